@@ -1,0 +1,11 @@
+/** Entry of the explorer page. `?edition=` opens another edition of the same site. */
+import '../elements/renewal-explorer/renewal-explorer.js';
+
+const asked = new URLSearchParams(location.search).get('edition');
+const explorer = document.querySelector('renewal-explorer');
+
+if (asked && explorer) {
+  const url = new URL(asked, document.baseURI);
+  if (url.origin === location.origin) explorer.edition = url.href;
+  else console.warn(`renewal-explorer: ?edition=${asked} is not of this site and was ignored`);
+}

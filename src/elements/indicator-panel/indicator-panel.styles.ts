@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+export const indicatorPanelStyles = css`
+  :host { display: block; padding: 4px 16px 24px; }
+  .intro { margin: 6px 0; font-size: 0.8125rem; color: var(--atlas-ink-soft); }
+  .filter { display: inline-flex; gap: 7px; align-items: center; font-size: 0.8125rem; min-height: 28px; }
+  .filter input { width: 16px; height: 16px; margin: 0; accent-color: var(--atlas-ink); }
+  section { margin-top: 16px; }
+  h3 { position: sticky; top: 0; z-index: 1; padding: 4px 0; font: 600 1.0625rem/1.4 var(--atlas-serif); background: var(--atlas-panel); border-bottom: 2px solid var(--atlas-ink); }
+  h3 small { font: 400 0.8125rem var(--atlas-sans); color: var(--atlas-ink-soft); }
+  li { padding: 11px 0 9px; border-bottom: 1px solid var(--atlas-rule); }
+  li[data-lit='true'] { box-shadow: -16px 0 0 var(--atlas-panel), -19px 0 0 var(--atlas-accent-tile); }
+  .head { display: grid; grid-template-columns: 1fr auto; gap: 12px; align-items: baseline; }
+  h4 { margin: 0; font-size: 0.9375rem; font-weight: 600; line-height: 1.4; }
+  .target { font: 600 1rem/1.3 var(--atlas-serif); white-space: nowrap; }
+  .soft { font: 400 0.75rem var(--atlas-sans); color: var(--atlas-ink-soft); }
+  .absent { margin-top: 3px; font-size: 0.8125rem; color: var(--atlas-ink-soft); }
+  .bar { display: block; width: 100%; height: 10px; margin: 7px 0 4px; }
+  .mapped { font-size: 0.8125rem; line-height: 1.5; color: var(--atlas-ink-soft); }
+  .mapped b { color: var(--atlas-ink); font-weight: 600; font-size: 0.9375rem; }
+  details { margin-top: 4px; font-size: 0.8125rem; }
+  summary { cursor: pointer; color: var(--atlas-ink-soft); min-height: 24px; text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--atlas-rule); }
+  blockquote { margin: 6px 0; padding-left: 10px; border-left: 3px solid var(--atlas-accent-tile); font: 0.9375rem/1.7 var(--atlas-serif); }
+  cite { display: block; font: normal 0.75rem/1.5 var(--atlas-sans); color: var(--atlas-ink-soft); }
+  .formula { line-height: 1.6; padding: 6px 9px; background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-radius: 3px; }
+  .note { margin-top: 6px; line-height: 1.55; color: var(--atlas-ink-soft); }
+  .show { margin-top: 6px; }
+`;

@@ -1,0 +1,27 @@
+import type { EditionManifest } from '../../domain/edition.js';
+import { localize } from '../../domain/edition-text.js';
+import type { Language } from '../../domain/language.js';
+import { fill, STRINGS } from '../strings.js';
+
+/** The line of credits on every map: map approval, base map, data date. Plain text with no markup. */
+export function creditsOf(manifest: EditionManifest, language: Language): string {
+  const strings = STRINGS[language];
+  return [
+    approvalNotice(manifest, language),
+    localize(manifest.licence.basemap, language),
+    fill(strings.updated, manifest.updated),
+  ]
+    .map(escapeHtml)
+    .join(' · ');
+}
+
+/** 审图号, or that the map is a schematic nobody has reviewed. */
+export function approvalNotice(manifest: EditionManifest, language: Language): string {
+  const strings = STRINGS[language];
+  const { mapApprovalNumber } = manifest;
+  return mapApprovalNumber === null ? strings.unapproved : fill(strings.approval, mapApprovalNumber);
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,261 @@
+/** Every word of the interface, once a language. Same keys in both: the type says so. */
+import type { Action, Comparator, Location } from '../domain/commitment.js';
+import type { Basis, Status } from '../domain/edition.js';
+import type { Language } from '../domain/language.js';
+
+export interface Strings {
+  readonly layers: string;
+  readonly targets: string;
+  readonly place: string;
+  readonly mapLabel: string;
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly loadFailedHint: string;
+  readonly retry: string;
+  readonly webglMissing: string;
+  readonly contextLost: string;
+  readonly listOfPlaces: string;
+  readonly skipToList: string;
+  readonly locatedOnly: string;
+  readonly locatedOnlyHint: string;
+  readonly language: string;
+  readonly otherLanguage: string;
+  readonly theme: string;
+  readonly themes: Record<'auto' | 'light' | 'dark', string>;
+  readonly close: string;
+  readonly zoomTo: string;
+  readonly showTheme: string;
+  readonly hideTheme: string;
+  readonly featureCount: string;
+  readonly illustrativeTag: string;
+  readonly illustrativeHint: string;
+  readonly allIllustrative: string;
+  readonly basis: string;
+  readonly bases: Record<Basis, string>;
+  readonly basisMeanings: Record<Basis, string>;
+  readonly status: string;
+  readonly statuses: Record<Status, string>;
+  readonly area: string;
+  readonly perimeter: string;
+  readonly length: string;
+  readonly uncertainty: string;
+  readonly within: string;
+  readonly source: string;
+  readonly note: string;
+  readonly clause: string;
+  readonly clauses: string;
+  readonly noClause: string;
+  readonly target: string;
+  readonly mapped: string;
+  readonly located: string;
+  readonly illustrative: string;
+  readonly notMeasured: string;
+  readonly locations: Record<Location, string>;
+  readonly comparators: Record<Comparator, string>;
+  readonly actions: Record<Action, string>;
+  readonly noTarget: string;
+  readonly formula: string;
+  readonly showOnMap: string;
+  readonly stopShowing: string;
+  readonly ofTarget: string;
+  readonly targetsIntro: string;
+  readonly measuredOnly: string;
+  readonly layersIntro: string;
+  readonly unapproved: string;
+  readonly approval: string;
+  readonly updated: string;
+  readonly dataProblems: string;
+  readonly missingFeature: string;
+  readonly droppedFromLink: string;
+  readonly sheetHandle: string;
+  readonly alsoHere: string;
+  readonly keyboardHint: string;
+  readonly legend: string;
+  readonly statusLegend: string;
+  readonly basisLegend: string;
+  readonly opensOutside: string;
+  readonly unnamed: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const zh: Strings = {
+  layers: '图层',
+  targets: '目标',
+  place: '地点',
+  mapLabel: '更新地图。方向键平移，加减号缩放；用列表可以选中每一处地点。',
+  loading: '正在载入地图……',
+  loadFailed: '数据没有载入',
+  loadFailedHint: '请检查网络后重试。',
+  retry: '重试',
+  webglMissing: '这个浏览器不能绘制地图（缺少 WebGL2）。下面的列表包含全部图层与地点。',
+  contextLost: '显卡中断了绘图，正在恢复……',
+  listOfPlaces: '全部地点列表',
+  skipToList: '跳到地点列表',
+  locatedOnly: '只看有据可查的地点',
+  locatedOnlyHint: '隐藏所有示意图形',
+  language: '语言',
+  otherLanguage: 'English',
+  theme: '配色',
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  close: '关闭',
+  zoomTo: '缩放到此处',
+  showTheme: '全部显示',
+  hideTheme: '全部隐藏',
+  featureCount: '{n} 处',
+  illustrativeTag: '示意',
+  illustrativeHint: '位置未公布，图形只表示数量，不代表真实位置。',
+  allIllustrative: '整层为示意：位置未公布，图形只表示数量。',
+  basis: '依据',
+  bases: { surveyed: '官方测绘', sourced: '公开坐标', derived: '推得', estimate: '估计', illustrative: '示意' },
+  basisMeanings: {
+    surveyed: '官方图形',
+    sourced: '公开发布的坐标或轮廓',
+    derived: '由公布的四至或地址对照街道得出',
+    estimate: '由一般了解估定的位置，误差如所列',
+    illustrative: '位置未公布，图形只表示数量的含义',
+  },
+  status: '进度',
+  statuses: { planned: '计划', started: '开工', ongoing: '进行中', completed: '建成' },
+  area: '面积',
+  perimeter: '周长',
+  length: '长度',
+  uncertainty: '位置误差',
+  within: '不超过 {n}',
+  source: '出处',
+  note: '说明',
+  clause: '报告原文',
+  clauses: '报告里的承诺',
+  noClause: '报告没有就此处作出单独承诺。',
+  target: '目标',
+  mapped: '图上',
+  located: '有据',
+  illustrative: '示意',
+  notMeasured: '图上没有可以计算的内容',
+  locations: {
+    published: '位置已公布',
+    partly: '部分位置已公布',
+    'not-published': '位置未公布',
+    'not-a-place': '不涉及具体地点',
+  },
+  comparators: { 'at-least': '≥', 'more-than': '>', exactly: '', 'at-most': '≤' },
+  actions: { start: '启动', complete: '建成', build: '建设', support: '保障', improve: '提升' },
+  noTarget: '没有数量目标',
+  formula: '怎么算的',
+  showOnMap: '在图上显示',
+  stopShowing: '不再突出显示',
+  ofTarget: '达到目标的 {n}',
+  targetsIntro: '报告的每一项承诺，与地图上由图形实时算出的数。',
+  measuredOnly: '只看图上可计算的',
+  layersIntro: '点选图层显示或隐藏；点击地图上的地点查看出处。',
+  unapproved: '示意图，未经审定',
+  approval: '审图号：{n}',
+  updated: '数据更新于 {n}',
+  dataProblems: '部分数据没有通过检查，已略过：',
+  missingFeature: '链接里的地点“{n}”不在这一版里。',
+  droppedFromLink: '链接中有读不懂的部分，已略过：{n}',
+  sheetHandle: '调整面板高度',
+  alsoHere: '这里还有',
+  keyboardHint: '按回车选中地图中心的地点',
+  legend: '图例',
+  statusLegend: '线条：进度',
+  basisLegend: '图形：依据',
+  opensOutside: '（在新窗口打开）',
+  unnamed: '未命名',
+  yes: '是',
+  no: '否',
+};
+
+const en: Strings = {
+  layers: 'Layers',
+  targets: 'Targets',
+  place: 'Place',
+  mapLabel: 'Map of renewal. Arrow keys pan, plus and minus zoom; every place can also be chosen from the lists.',
+  loading: 'Loading the map…',
+  loadFailed: 'The data did not load',
+  loadFailedHint: 'Check the connection and try again.',
+  retry: 'Try again',
+  webglMissing: 'This browser cannot draw the map (WebGL2 is missing). The list below holds every layer and place.',
+  contextLost: 'The graphics card interrupted the drawing; it is being restored…',
+  listOfPlaces: 'List of all places',
+  skipToList: 'Skip to the list of places',
+  locatedOnly: 'Located places only',
+  locatedOnlyHint: 'Hides every illustrative shape',
+  language: 'Language',
+  otherLanguage: '中文',
+  theme: 'Colours',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  close: 'Close',
+  zoomTo: 'Zoom to this place',
+  showTheme: 'Show all',
+  hideTheme: 'Hide all',
+  featureCount: '{n}',
+  illustrativeTag: 'illustrative',
+  illustrativeHint: 'The location is not published; the shape only shows what the number means.',
+  allIllustrative: 'Illustrative as a whole: locations are not published, shapes only show what the number means.',
+  basis: 'Basis',
+  bases: { surveyed: 'Surveyed', sourced: 'Sourced', derived: 'Derived', estimate: 'Estimate', illustrative: 'Illustrative' },
+  basisMeanings: {
+    surveyed: 'official geometry',
+    sourced: 'a published coordinate or outline',
+    derived: 'published bounds or an address, matched to streets',
+    estimate: 'located from general knowledge, as far off as stated',
+    illustrative: 'the location is not published; the shape only shows what the number means',
+  },
+  status: 'Status',
+  statuses: { planned: 'Planned', started: 'Started', ongoing: 'Under way', completed: 'Completed' },
+  area: 'Area',
+  perimeter: 'Perimeter',
+  length: 'Length',
+  uncertainty: 'Uncertainty',
+  within: 'within {n}',
+  source: 'Source',
+  note: 'Note',
+  clause: 'The report says',
+  clauses: 'What the report promises',
+  noClause: 'The report makes no separate promise for this place.',
+  target: 'Target',
+  mapped: 'On the map',
+  located: 'located',
+  illustrative: 'illustrative',
+  notMeasured: 'Nothing on the map to count',
+  locations: {
+    published: 'Location published',
+    partly: 'Location partly published',
+    'not-published': 'Location not published',
+    'not-a-place': 'Not a matter of place',
+  },
+  comparators: { 'at-least': '≥ ', 'more-than': '> ', exactly: '', 'at-most': '≤ ' },
+  actions: { start: 'to start', complete: 'to complete', build: 'to build', support: 'to support', improve: 'to improve' },
+  noTarget: 'No number promised',
+  formula: 'How it is counted',
+  showOnMap: 'Show on the map',
+  stopShowing: 'Stop showing',
+  ofTarget: '{n} of the target',
+  targetsIntro: 'Every commitment of the report, beside what the map holds for it, counted live from its shapes.',
+  measuredOnly: 'Only those the map can count',
+  layersIntro: 'Switch layers on and off; click a place on the map to see who says so.',
+  unapproved: 'Schematic, not a reviewed map',
+  approval: 'Map approval number: {n}',
+  updated: 'Data of {n}',
+  dataProblems: 'Some of the data did not pass the checks and was left out:',
+  missingFeature: 'The place “{n}” of the link is not in this edition.',
+  droppedFromLink: 'Parts of the link could not be read and were left out: {n}',
+  sheetHandle: 'Change the height of the panel',
+  alsoHere: 'Also here',
+  keyboardHint: 'Press Enter to select the place at the centre of the map',
+  legend: 'Legend',
+  statusLegend: 'Lines: status',
+  basisLegend: 'Shapes: basis',
+  opensOutside: '(opens in a new window)',
+  unnamed: 'Unnamed',
+  yes: 'Yes',
+  no: 'No',
+};
+
+export const STRINGS: Record<Language, Strings> = { zh, en };
+
+/** The text with `{n}` replaced. */
+export function fill(text: string, value: string | number): string {
+  return text.replace('{n}', String(value));
+}

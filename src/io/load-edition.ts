@@ -1,0 +1,55 @@
+/** Fetches an edition and parses it at the border. One download for all elements on a page that show the same edition. */
+import type { Edition } from '../domain/edition.js';
+import { parseEdition } from '../domain/parse-edition.js';
+import { parseManifest } from '../domain/parse-manifest.js';
+import type { Problem, Result } from '../domain/result.js';
+
+const loading = new Map<string, Promise<Result<Edition>>>();
+
+/** The edition whose edition.json is at the absolute URL. Never rejects; a failure is not remembered, so that one can retry. */
+export function loadEdition(url: string): Promise<Result<Edition>> {
+  const known = loading.get(url);
+  if (known) return known;
+  const started = fetchEdition(url);
+  loading.set(url, started);
+  void started.then((result) => {
+    if (!result.ok) loading.delete(url);
+  });
+  return started;
+}
+
+async function fetchEdition(url: string): Promise<Result<Edition>> {
+  const manifestFile = 'edition.json';
+  const document = await fetchJson(url, manifestFile);
+  if (!document.ok) return document;
+  const manifest = parseManifest(document.value);
+  if (!manifest.ok) return manifest;
+  const { commitments, layers } = manifest.value;
+  const paths = [commitments, ...layers.map((layer) => layer.file)];
+  const fetched = await Promise.all(paths.map((path) => fetchJson(new URL(path, url).href, path)));
+  const files = new Map<string, unknown>([[manifestFile, document.value]]);
+  const problems: Problem[] = [];
+  fetched.forEach((result, index) => {
+    const path = paths[index];
+    if (path === undefined) return;
+    if (result.ok) files.set(path, result.value);
+    else problems.push(...result.problems);
+  });
+  const parsed = parseEdition(files);
+  return { ...parsed, problems: [...problems, ...parsed.problems] };
+}
+
+async function fetchJson(url: string, file: string): Promise<Result<unknown>> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return failure(file, `${file} could not be loaded: the server answered ${response.status}`);
+    return { ok: true, value: await response.json(), problems: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failure(file, `${file} could not be loaded: ${reason}`);
+  }
+}
+
+function failure(file: string, message: string): Result<never> {
+  return { ok: false, problems: [{ code: 'not-loaded', message, path: '', severity: 'error', file, fix: 'Check the address and the connection.' }] };
+}

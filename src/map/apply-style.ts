@@ -1,0 +1,54 @@
+/** The one place where a map that stands is changed. */
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Camera } from '../domain/view.js';
+
+/** Makes the map look as the style says, changing only what differs. */
+export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
+  map.setStyle(style, { diff: true, validate: false });
+}
+
+/** Moves the map to the camera unless it is there already; jumps when motion is unwelcome. */
+export function applyCamera(map: MapLibreMap, camera: Camera, { animate }: { animate: boolean }): void {
+  if (isAt(map, camera)) return;
+  const target = {
+    center: [camera.center[0], camera.center[1]] as [number, number],
+    zoom: camera.zoom,
+    bearing: camera.bearing ?? 0,
+    pitch: camera.pitch ?? 0,
+  };
+  if (animate) map.easeTo({ ...target, duration: 600 });
+  else map.jumpTo(target);
+}
+
+/** Where the map looks, as plain data. */
+export function cameraOf(map: MapLibreMap): Camera {
+  const center = map.getCenter();
+  return {
+    center: [center.lng, center.lat],
+    zoom: map.getZoom(),
+    ...(map.getBearing() === 0 ? {} : { bearing: map.getBearing() }),
+    ...(map.getPitch() === 0 ? {} : { pitch: map.getPitch() }),
+  };
+}
+
+/** Marks one feature as under the pointer, and no other. Hover is not part of the view: it lives in feature state. */
+export function applyHover(map: MapLibreMap, previous: MapFeatureKey | undefined, next: MapFeatureKey | undefined): void {
+  if (previous && map.getSource(previous.source)) map.setFeatureState(previous, { hovered: false });
+  if (next) map.setFeatureState(next, { hovered: true });
+}
+
+export interface MapFeatureKey {
+  readonly source: string;
+  readonly id: string;
+}
+
+function isAt(map: MapLibreMap, camera: Camera): boolean {
+  const now = cameraOf(map);
+  return (
+    Math.abs(now.center[0] - camera.center[0]) < 2e-5 &&
+    Math.abs(now.center[1] - camera.center[1]) < 2e-5 &&
+    Math.abs(now.zoom - camera.zoom) < 0.01 &&
+    Math.abs((now.bearing ?? 0) - (camera.bearing ?? 0)) < 0.1 &&
+    Math.abs((now.pitch ?? 0) - (camera.pitch ?? 0)) < 0.1
+  );
+}

@@ -1,0 +1,47 @@
+/** Small builders of MapLibre style expressions, so that the tables stay readable. */
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { BASES, type Basis, STATUSES, type Status } from '../domain/edition.js';
+import { LANGUAGES, type Language } from '../domain/language.js';
+
+/** A size that grows with zoom, from `small` at zoom 11 to `large` at zoom 16. */
+export function byZoom([small, large]: readonly [number, number]): ExpressionSpecification {
+  return ['interpolate', ['linear'], ['zoom'], 9, small * 0.7, 11, small, 16, large, 19, large * 1.6];
+}
+
+/** The same, each stop multiplied by `factor`. */
+export function byZoomTimes([small, large]: readonly [number, number], factor: number): ExpressionSpecification {
+  return byZoom([small * factor, large * factor]);
+}
+
+/** A value for each basis. */
+export function byBasis<T>(valueOf: (basis: Basis) => T): ExpressionSpecification {
+  return match('basis', BASES, valueOf);
+}
+
+/** A value for each status. */
+export function byStatus<T>(valueOf: (status: Status) => T): ExpressionSpecification {
+  return match('status', STATUSES, valueOf);
+}
+
+/** The feature's name in the language, else in the edition's own. */
+export function nameIn(language: Language): ExpressionSpecification {
+  return ['coalesce', ['get', `name_${language}`], ['get', 'name'], ''];
+}
+
+/** Font families in the order tried, read by the map as CSS families. */
+export const FONTS: Record<'serif' | 'sans', string[]> = {
+  serif: ['Songti SC', 'STSong', 'Noto Serif CJK SC', 'Source Han Serif SC', 'SimSun', 'Georgia', 'serif'],
+  sans: ['PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'sans-serif'],
+};
+
+/** Every property that may hold a name. */
+export const NAME_PROPERTIES = ['name', ...LANGUAGES.map((language) => `name_${language}`)];
+
+function match<T extends string, V>(property: string, keys: readonly T[], valueOf: (key: T) => V): ExpressionSpecification {
+  const literal = (value: V) => (Array.isArray(value) ? ['literal', value] : value);
+  const pairs = keys.slice(0, -1).flatMap((key) => [key, literal(valueOf(key))]);
+  const [last] = keys.slice(-1);
+  const fallback = last === undefined ? null : literal(valueOf(last));
+  // Safe: built by the rules of `match`; the tests validate every style against the specification.
+  return ['match', ['get', property], ...pairs, fallback] as unknown as ExpressionSpecification;
+}

@@ -1,0 +1,58 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_FLAGS, findBrowser } from './test/browser/find-browser.js';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['src/elements/**', 'test/browser/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        optimizeDeps: {
+          exclude: ['maplibre-gl'],
+          include: [
+            'axe-core',
+            '@turf/buffer',
+            'lit',
+            'lit/decorators.js',
+            'polylabel',
+            'geojson-validation',
+          ],
+        },
+        test: {
+          name: 'elements',
+          include: ['src/elements/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_FLAGS },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 900, height: 700 } }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
