@@ -24,7 +24,9 @@ export const FIGURES = ['count', 'area', 'length', 'share', 'sum'] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** Field → value or values a feature must hold; for a list field such as `commitments`, one of them. */
-export type Filter = Readonly<Record<string, string | number | boolean | readonly (string | number | boolean)[]>>;
+export type Filter = Readonly<
+  Record<string, string | number | boolean | readonly (string | number | boolean)[]>
+>;
 
 /** How the map's own geometry counts towards a target. */
 export interface Measure {

@@ -14,7 +14,17 @@ export const STATUSES = ['planned', 'started', 'ongoing', 'completed'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** What a layer's features are, to a reader; decides how they are drawn. Any geometry type fits any kind. */
-export const KINDS = ['zone', 'parcel', 'block', 'site', 'road', 'corridor', 'river', 'hotspot', 'station'] as const;
+export const KINDS = [
+  'zone',
+  'parcel',
+  'block',
+  'site',
+  'road',
+  'corridor',
+  'river',
+  'hotspot',
+  'station',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Colours of the atlas's palette; a theme of an edition picks one. */

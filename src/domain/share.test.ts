@@ -40,9 +40,12 @@ describe('readView', () => {
 });
 
 describe('parseCamera', () => {
-  it.each(['', '1', '1,2', '1,2,x', '181,0,3', '0,91,3', '0,0,-1', '0,0,25', '1,,3', '1,2,3,4,5,6'])('refuses %j', (text) => {
-    expect(parseCamera(text)).toBeUndefined();
-  });
+  it.each(['', '1', '1,2', '1,2,x', '181,0,3', '0,91,3', '0,0,-1', '0,0,25', '1,,3', '1,2,3,4,5,6'])(
+    'refuses %j',
+    (text) => {
+      expect(parseCamera(text)).toBeUndefined();
+    },
+  );
 
   it('reads longitude, latitude and zoom', () => {
     expect(parseCamera('120.36, 36.11, 12')).toEqual({ center: [120.36, 36.11], zoom: 12 });

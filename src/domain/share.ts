@@ -1,6 +1,13 @@
 /** ViewState ⇄ the part of an address behind `#`: short, readable, versioned, forgiving. */
 import { parseLanguage } from './language.js';
-import { BASIS_CHOICES, type Camera, changeView, DEFAULT_VIEW, THEME_CHOICES, type ViewState } from './view.js';
+import {
+  BASIS_CHOICES,
+  type Camera,
+  changeView,
+  DEFAULT_VIEW,
+  THEME_CHOICES,
+  type ViewState,
+} from './view.js';
 
 const VERSION = '1';
 
@@ -18,7 +25,10 @@ export function writeView(view: ViewState): string {
 }
 
 /** The view a fragment says, and the names of the parts that could not be read. */
-export function readView(fragment: string): { readonly view: ViewState; readonly dropped: readonly string[] } {
+export function readView(fragment: string): {
+  readonly view: ViewState;
+  readonly dropped: readonly string[];
+} {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
   const dropped: string[] = [];
   const read = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {

@@ -1,5 +1,5 @@
 /** ViewState: everything a reader sets, as one serialisable object. Link, embed, story step and undo are all one of these. */
-import { type Basis, BASES, type AtlasFeature, type Edition, type Layer } from './edition.js';
+import { type AtlasFeature, BASES, type Basis, type Edition, type Layer } from './edition.js';
 import type { Language } from './language.js';
 
 export interface Camera {
@@ -35,8 +35,11 @@ export interface ViewState {
 
 export const DEFAULT_VIEW: ViewState = { basis: 'all', theme: 'auto' };
 
-/** The view with some members changed; a member given as undefined is taken out. */
-export function changeView(view: ViewState, change: { [K in keyof ViewState]?: ViewState[K] | undefined }): ViewState {
+/** Members to change; one given as undefined is taken out. */
+export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
+
+/** The view with some members changed. */
+export function changeView(view: ViewState, change: ViewChange): ViewState {
   const merged = { ...view, ...change };
   const kept = Object.entries(merged).filter(([, value]) => value !== undefined);
   // Safe: the members without an undefined choice (basis, theme) fall back to the default.
