@@ -1,0 +1,97 @@
+/** Everything the gate says of one edition's folder: problems of all files, the base map's notice and weight, counts. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Layer } from '../src/domain/edition.js';
+import { parseParts } from '../src/domain/parse-edition.js';
+import { MANIFEST_FILE } from '../src/domain/parse-manifest.js';
+import type { Problem } from '../src/domain/result.js';
+import { basemapFiles, readEdition } from './read-edition.js';
+
+/** The base map is downloaded before anything is seen. */
+export const MAX_BASEMAP_GZIP_BYTES = 400 * 1024;
+
+export interface EditionReport {
+  readonly folder: string;
+  readonly problems: readonly Problem[];
+  /** The layers without errors. */
+  readonly layers: readonly Layer[];
+  readonly commitments: number;
+  readonly measured: number;
+  readonly basemapGzipBytes: number;
+}
+
+/** Reads and checks the folder. Never rejects. */
+export async function checkEdition(folder: string): Promise<EditionReport> {
+  const { files, problems: reading } = await readEdition(folder);
+  const { parts, problems: parsing } = parseParts(files);
+  const basemap = basemapFiles(files.get(MANIFEST_FILE));
+  const basemapGzipBytes = await weigh(
+    folder,
+    basemap.filter((path) => files.has(path)),
+  );
+  const unread = new Set(
+    reading.filter((problem) => problem.severity === 'error').map((problem) => problem.file),
+  );
+  const commitments = parts?.ledger?.commitments ?? [];
+  return {
+    folder,
+    problems: [
+      ...reading,
+      // A file that could not be read is missing to the parser; once is enough.
+      ...parsing.filter(({ code, file }) => code !== 'file-missing' || !unread.has(file)),
+      ...(await noticeProblems(folder, basemap)),
+      ...weightProblems(basemapGzipBytes),
+    ],
+    layers: parts?.layers ?? [],
+    commitments: commitments.length,
+    measured: commitments.filter((commitment) => commitment.measure !== null).length,
+    basemapGzipBytes,
+  };
+}
+
+async function weigh(folder: string, paths: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const path of paths) total += gzipSync(await readFile(join(folder, path))).length;
+  return total;
+}
+
+/** Map data is somebody's: its licence stands beside it. */
+async function noticeProblems(folder: string, basemap: readonly string[]): Promise<readonly Problem[]> {
+  const folders = new Set(basemap.map((path) => dirname(path)));
+  const missing = await Promise.all(
+    [...folders].map((inner) => missingNotice(folder, join(inner, 'LICENCE.md'))),
+  );
+  return missing.flat();
+}
+
+async function missingNotice(folder: string, notice: string): Promise<readonly Problem[]> {
+  const text = await readFile(join(folder, notice), 'utf8').catch(() => '');
+  if (text.trim() !== '') return [];
+  const fix = 'Write whose data the base map is, under which licence, and how old it is.';
+  return [
+    {
+      code: 'licence-missing',
+      message: `${notice} is missing or empty.`,
+      path: '',
+      severity: 'error',
+      file: notice,
+      fix,
+    },
+  ];
+}
+
+function weightProblems(bytes: number): readonly Problem[] {
+  if (bytes <= MAX_BASEMAP_GZIP_BYTES) return [];
+  const kilobytes = (value: number) => Math.round(value / 1024);
+  return [
+    {
+      code: 'basemap-too-heavy',
+      message: `The base map has ${kilobytes(bytes)} KB gzipped; at most ${kilobytes(MAX_BASEMAP_GZIP_BYTES)} KB are allowed.`,
+      path: 'basemap',
+      severity: 'error',
+      file: MANIFEST_FILE,
+      fix: 'Generalise outlines and round coordinates to 5 decimals.',
+    },
+  ];
+}
