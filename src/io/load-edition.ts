@@ -1,12 +1,16 @@
 /** Fetches an edition and parses it at the border. One download for all elements on a page that show the same edition. */
 import type { Edition } from '../domain/edition.js';
-import { parseEdition } from '../domain/parse-edition.js';
+import { parseParts } from '../domain/parse-edition.js';
+import { parseJson } from '../domain/parse-json.js';
 import { parseManifest } from '../domain/parse-manifest.js';
 import type { Problem, Result } from '../domain/result.js';
 
 const loading = new Map<string, Promise<Result<Edition>>>();
 
-/** The edition whose edition.json is at the absolute URL. Never rejects; a failure is not remembered, so that one can retry. */
+/**
+ * The edition whose edition.json is at the absolute URL, with its good layers; what is left out is among the problems.
+ * Fails only without a usable edition.json. Never rejects; a failure is not remembered, so that one can retry.
+ */
 export function loadEdition(url: string): Promise<Result<Edition>> {
   const known = loading.get(url);
   if (known) return known;
@@ -35,15 +39,22 @@ async function fetchEdition(url: string): Promise<Result<Edition>> {
     if (result.ok) files.set(path, result.value);
     else problems.push(...result.problems);
   });
-  const parsed = parseEdition(files);
-  return { ...parsed, problems: [...problems, ...parsed.problems] };
+  // A file that could not be loaded is not also reported as missing from the folder.
+  const parsed = parseParts(files);
+  problems.push(
+    ...parsed.problems.filter(({ code, file }) => code !== 'file-missing' || files.has(file ?? '')),
+  );
+  if (!parsed.parts) return { ok: false, problems };
+  const { ledger = { themes: [], commitments: [] }, ...rest } = parsed.parts;
+  return { ok: true, value: { ...rest, ledger }, problems };
 }
 
 async function fetchJson(url: string, file: string): Promise<Result<unknown>> {
   try {
     const response = await fetch(url);
-    if (!response.ok) return failure(file, `${file} could not be loaded: the server answered ${response.status}`);
-    return { ok: true, value: await response.json(), problems: [] };
+    if (!response.ok)
+      return failure(file, `${file} could not be loaded: the server answered ${response.status}`);
+    return parseJson(await response.text(), file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failure(file, `${file} could not be loaded: ${reason}`);
@@ -51,5 +62,17 @@ async function fetchJson(url: string, file: string): Promise<Result<unknown>> {
 }
 
 function failure(file: string, message: string): Result<never> {
-  return { ok: false, problems: [{ code: 'not-loaded', message, path: '', severity: 'error', file, fix: 'Check the address and the connection.' }] };
+  return {
+    ok: false,
+    problems: [
+      {
+        code: 'not-loaded',
+        message,
+        path: '',
+        severity: 'error',
+        file,
+        fix: 'Check the address and the connection.',
+      },
+    ],
+  };
 }

@@ -32,7 +32,11 @@ export function cameraOf(map: MapLibreMap): Camera {
 }
 
 /** Marks one feature as under the pointer, and no other. Hover is not part of the view: it lives in feature state. */
-export function applyHover(map: MapLibreMap, previous: MapFeatureKey | undefined, next: MapFeatureKey | undefined): void {
+export function applyHover(
+  map: MapLibreMap,
+  previous: MapFeatureKey | undefined,
+  next: MapFeatureKey | undefined,
+): void {
   if (previous && map.getSource(previous.source)) map.setFeatureState(previous, { hovered: false });
   if (next) map.setFeatureState(next, { hovered: true });
 }

@@ -1,15 +1,10 @@
-/** How the base map is drawn: one builder for each role of a base map file. */
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+/** The base map as map layers: the ground below the data, the names above it. */
+import type { LayerSpecification } from 'maplibre-gl';
 import type { BasemapManifest, BasemapRole, EditionManifest } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
-import { FONTS, nameIn } from './expressions.js';
+import { GROUND } from './basemap-ground.js';
+import { NAMES, type NameContext } from './basemap-names.js';
 import type { Theme } from './theme.js';
-
-interface Context {
-  readonly source: string;
-  readonly theme: Theme;
-  readonly language: Language;
-}
 
 /** Id of the source of a base map file; its place in the edition makes it unique. */
 export function basemapSourceId(file: BasemapManifest): string {
@@ -19,238 +14,48 @@ export function basemapSourceId(file: BasemapManifest): string {
 /** Layers below the data, then those above it (names). */
 export function buildBasemapLayers(
   manifest: EditionManifest,
-  { theme, language }: Pick<Context, 'theme' | 'language'>,
+  { theme, language }: { readonly theme: Theme; readonly language: Language },
 ): { readonly below: LayerSpecification[]; readonly above: LayerSpecification[] } {
-  const draw = (builders: Partial<Record<BasemapRole, (context: Context) => LayerSpecification[]>>) =>
-    manifest.basemap.flatMap((file) => builders[file.role]?.({ source: basemapSourceId(file), theme, language }) ?? []);
+  const draw = (builders: Partial<Record<BasemapRole, (context: NameContext) => LayerSpecification[]>>) =>
+    manifest.basemap.flatMap(
+      (file) => builders[file.role]?.({ source: basemapSourceId(file), theme, language }) ?? [],
+    );
   return {
-    below: [{ id: 'sea', type: 'background', paint: { 'background-color': theme.sea } }, ...sortRoads(draw(GROUND))],
+    below: [
+      { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
+      ...draw(GROUND).sort(fromBelow),
+    ],
     above: draw(NAMES),
   };
 }
 
-const GROUND: Partial<Record<BasemapRole, (context: Context) => LayerSpecification[]>> = {
-  land: ({ source, theme }) => [
-    {
-      id: 'land-shallows',
-      type: 'line',
-      source,
-      paint: { 'line-color': theme.shore, 'line-width': stops(10, 4, 16, 18), 'line-blur': stops(10, 4, 16, 14), 'line-opacity': 0.45 },
-    },
-    { id: 'land', type: 'fill', source, paint: { 'fill-color': theme.land } },
-    { id: 'shore', type: 'line', source, paint: { 'line-color': theme.shore, 'line-width': stops(10, 0.7, 16, 1.6) } },
-  ],
-  district: ({ source, theme }) => [
-    {
-      id: 'district-glow',
-      type: 'line',
-      source,
-      paint: {
-        'line-color': theme.districtGlow,
-        'line-width': stops(10, 4, 16, 12),
-        'line-blur': stops(10, 3, 16, 8),
-        'line-opacity': 0.28,
-      },
-    },
-    {
-      id: 'district-limit',
-      type: 'line',
-      source,
-      paint: { 'line-color': theme.districtLimit, 'line-width': stops(10, 1.2, 16, 2.4) },
-    },
-  ],
-  park: ({ source, theme }) => [
-    { id: 'park', type: 'fill', source, paint: { 'fill-color': theme.park, 'fill-opacity': 0.9 } },
-  ],
-  water: ({ source, theme }) => [
-    {
-      id: 'water',
-      type: 'fill',
-      source,
-      filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': theme.sea },
-    },
-    {
-      id: 'river',
-      type: 'line',
-      source,
-      filter: ['==', ['geometry-type'], 'LineString'],
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': theme.river, 'line-width': stops(10, 1.6, 16, 10) },
-    },
-  ],
-  subdistrict: ({ source, theme }) => [
-    {
-      id: 'subdistrict-limit',
-      type: 'line',
-      source,
-      minzoom: 11,
-      paint: {
-        'line-color': theme.subdistrictLimit,
-        'line-width': stops(11, 0.6, 16, 1.4),
-        'line-dasharray': [3, 2.5],
-        'line-opacity': 0.8,
-      },
-    },
-  ],
-  neighbour: ({ source, theme }) => [
-    {
-      id: 'neighbour-limit',
-      type: 'line',
-      source,
-      paint: { 'line-color': theme.subdistrictLimit, 'line-width': stops(10, 0.8, 16, 1.6), 'line-opacity': 0.45 },
-    },
-  ],
-  road: ({ source, theme }) => [
-    ...([4, 3] as const).map((roadClass) => minorRoad(source, theme, roadClass)),
-    ...([2, 1] as const).map((roadClass) => mainRoad(source, theme, roadClass, 'casing')),
-    ...([2, 1] as const).map((roadClass) => mainRoad(source, theme, roadClass, 'fill')),
-  ],
-  railway: ({ source, theme }) => [
-    { id: 'railway', type: 'line', source, minzoom: 11, paint: { 'line-color': theme.railway, 'line-width': 1.1 } },
-    {
-      id: 'railway-ties',
-      type: 'line',
-      source,
-      minzoom: 11,
-      paint: { 'line-color': theme.railway, 'line-width': 3.4, 'line-dasharray': [0.35, 3] },
-    },
-  ],
-  'metro-line': ({ source, theme }) => [
-    {
-      id: 'metro-line',
-      type: 'line',
-      source,
-      layout: { 'line-join': 'round' },
-      paint: {
-        'line-color': ['to-color', ['get', 'colour'], theme.railway],
-        'line-width': stops(10, 0.8, 16, 2.4),
-        'line-opacity': stops(10, 0.35, 14, 0.55),
-        'line-dasharray': [4, 1.5],
-      },
-    },
-  ],
-  'metro-station': ({ source, theme }) => [
-    {
-      id: 'metro-station',
-      type: 'circle',
-      source,
-      minzoom: 11.5,
-      paint: {
-        'circle-radius': stops(11.5, 1.8, 16, 5),
-        'circle-color': theme.paper,
-        'circle-stroke-color': theme.placeLabel,
-        'circle-stroke-width': stops(11.5, 0.9, 16, 1.8),
-      },
-    },
-  ],
-};
+/** What lies on what, whatever the order of the files; matched against the start of a layer's id. */
+const DRAWING_ORDER = [
+  'land',
+  'shore',
+  'district-ground',
+  'park',
+  'water',
+  'river',
+  'road-4',
+  'road-3',
+  'road-2-casing',
+  'road-1-casing',
+  'road-2-fill',
+  'road-1-fill',
+  'railway',
+  'metro-line',
+  'subdistrict',
+  'neighbour',
+  'district-glow',
+  'district-limit',
+  'metro-station',
+];
 
-const NAMES: Partial<Record<BasemapRole, (context: Context) => LayerSpecification[]>> = {
-  road: ({ source, theme, language }) => [
-    {
-      id: 'road-name',
-      type: 'symbol',
-      source,
-      minzoom: 13,
-      layout: {
-        'symbol-placement': 'line',
-        'symbol-spacing': 420,
-        'text-field': nameIn(language),
-        'text-font': FONTS.sans,
-        'text-size': stops(13, 10.5, 17, 13),
-        'text-max-angle': 35,
-      },
-      paint: { 'text-color': theme.minorLabel, 'text-halo-color': theme.labelHalo, 'text-halo-width': 1.4 },
-    },
-  ],
-  'metro-station': ({ source, theme, language }) => [
-    {
-      id: 'metro-station-name',
-      type: 'symbol',
-      source,
-      minzoom: 13.6,
-      layout: {
-        'text-field': nameIn(language),
-        'text-font': FONTS.sans,
-        'text-size': stops(13, 10.5, 17, 13),
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.7,
-        'text-optional': true,
-      },
-      paint: { 'text-color': theme.minorLabel, 'text-halo-color': theme.labelHalo, 'text-halo-width': 1.4 },
-    },
-  ],
-  label: ({ source, theme, language }) => [
-    placeName({ source, language, id: 'place-name', filter: ['!=', ['get', 'kind'], 'sea'], colour: theme.placeLabel, halo: theme.labelHalo }),
-    placeName({ source, language, id: 'sea-name', filter: ['==', ['get', 'kind'], 'sea'], colour: theme.seaLabel, halo: theme.sea }),
-  ],
-};
-
-function placeName(spec: {
-  source: string;
-  language: Language;
-  id: string;
-  filter: ExpressionSpecification;
-  colour: string;
-  halo: string;
-}): LayerSpecification {
-  return {
-    id: spec.id,
-    type: 'symbol',
-    source: spec.source,
-    filter: spec.filter,
-    layout: {
-      'text-field': ['step', ['zoom'], ['case', ['<=', ['get', 'rank'], 2], nameIn(spec.language), ''], 12, nameIn(spec.language)],
-      'text-font': FONTS[spec.id === 'sea-name' ? 'serif' : 'sans'],
-      'text-size': ['interpolate', ['linear'], ['zoom'], 10, ['case', ['<=', ['get', 'rank'], 2], 12, 10.5], 16, ['case', ['<=', ['get', 'rank'], 2], 20, 14]],
-      'text-letter-spacing': 0.12,
-      'text-max-width': 8,
-      'symbol-sort-key': ['get', 'rank'],
-    },
-    paint: { 'text-color': spec.colour, 'text-halo-color': spec.halo, 'text-halo-width': 1.4 },
-  };
+function fromBelow(a: LayerSpecification, b: LayerSpecification): number {
+  return rank(a.id) - rank(b.id);
 }
 
-const ROAD_WIDTHS: Record<1 | 2 | 3 | 4, readonly [number, number]> = { 1: [1.9, 13], 2: [1.3, 10], 3: [0.8, 7], 4: [0.5, 4.5] };
-const ROAD_FROM_ZOOM: Record<1 | 2 | 3 | 4, number> = { 1: 8, 2: 9, 3: 10.5, 4: 12 };
-
-function minorRoad(source: string, theme: Theme, roadClass: 3 | 4): LayerSpecification {
-  const [far, near] = ROAD_WIDTHS[roadClass];
-  return {
-    id: `road-${roadClass}`,
-    type: 'line',
-    source,
-    minzoom: ROAD_FROM_ZOOM[roadClass],
-    filter: ['==', ['get', 'class'], roadClass],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: { 'line-color': theme.minorRoad, 'line-width': stops(10, far, 17, near) },
-  };
-}
-
-function mainRoad(source: string, theme: Theme, roadClass: 1 | 2, part: 'casing' | 'fill'): LayerSpecification {
-  const [far, near] = ROAD_WIDTHS[roadClass];
-  const extra = part === 'casing' ? 1.6 : 0;
-  return {
-    id: `road-${roadClass}-${part}`,
-    type: 'line',
-    source,
-    minzoom: ROAD_FROM_ZOOM[roadClass],
-    filter: ['==', ['get', 'class'], roadClass],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': part === 'casing' ? theme.roadCasing : theme.road,
-      'line-width': stops(10, far + extra, 17, near + extra),
-    },
-  };
-}
-
-/** Roads lie above parks and below limits whatever the order of the files; everything else keeps the edition's order. */
-function sortRoads(layers: LayerSpecification[]): LayerSpecification[] {
-  const isLimit = (layer: LayerSpecification) => /limit|glow|metro/.test(layer.id);
-  return [...layers.filter((layer) => !isLimit(layer)), ...layers.filter(isLimit)];
-}
-
-function stops(zoom: number, value: number, zoom2: number, value2: number): ExpressionSpecification {
-  return ['interpolate', ['exponential', 1.4], ['zoom'], zoom, value, zoom2, value2];
+function rank(id: string): number {
+  return DRAWING_ORDER.findIndex((start) => id.startsWith(start));
 }

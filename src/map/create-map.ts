@@ -73,13 +73,27 @@ function addControls(map: MapLibreMap, { controls, credits }: CreateMapOptions):
         map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
         break;
       case 'attribution':
-        map.addControl(new AttributionControl({ compact: false, customAttribution: credits }), 'bottom-right');
+        map.addControl(
+          new AttributionControl({ compact: false, customAttribution: credits }),
+          'bottom-right',
+        );
         break;
     }
   }
 }
 
-function boundsAround([west, south, east, north]: EditionManifest['extent']): [number, number, number, number] {
+/** The edition's own camera, for a map of the container's size: `view.zoom` is meant for one of about 1,000 × 800 px. */
+export function openingCamera({ view }: EditionManifest, { clientWidth, clientHeight }: HTMLElement): Camera {
+  const part = Math.min(1, Math.max(clientWidth, 200) / 960, Math.max(clientHeight, 200) / 760);
+  return { center: view.center, zoom: view.zoom + Math.log2(part) };
+}
+
+function boundsAround([west, south, east, north]: EditionManifest['extent']): [
+  number,
+  number,
+  number,
+  number,
+] {
   const width = (east - west) * MARGIN;
   const height = (north - south) * MARGIN;
   return [west - width, Math.max(-85, south - height), east + width, Math.min(85, north + height)];

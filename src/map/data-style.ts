@@ -3,7 +3,14 @@ import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { AtlasFeature, EditionManifest, Layer } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
 import { byBasis, byStatus, byZoom, byZoomTimes, FONTS, nameIn } from './expressions.js';
-import { BASIS_STYLES, CORE_WIDTH, KIND_STYLES, layerColour, layerMarker, STATUS_CORES } from './layer-style.js';
+import {
+  BASIS_STYLES,
+  CORE_WIDTH,
+  KIND_STYLES,
+  layerColour,
+  layerMarker,
+  STATUS_CORES,
+} from './layer-style.js';
 import { hatchImageId, MARKER_IMAGE_SIZE, markerImageId } from './style-image.js';
 import type { Theme } from './theme.js';
 
@@ -57,7 +64,8 @@ export function geometryClasses(features: readonly AtlasFeature[]) {
 function areaLayers({ layer, colour, source, filter }: Draw): LayerSpecification[] {
   const style = KIND_STYLES[layer.kind];
   const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
-  const plain = (basis: Parameters<Parameters<typeof byBasis<number>>[0]>[0]) => style.fillOpacity * BASIS_STYLES[basis].fillFactor;
+  const plain = (basis: Parameters<Parameters<typeof byBasis<number>>[0]>[0]) =>
+    style.fillOpacity * BASIS_STYLES[basis].fillFactor;
   return [
     {
       id: `${source}:fill`,
@@ -84,7 +92,15 @@ function areaLayers({ layer, colour, source, filter }: Draw): LayerSpecification
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': colour,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 10, style.outlineWidth * 0.75, 16, style.outlineWidth * 1.5],
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          10,
+          style.outlineWidth * 0.75,
+          16,
+          style.outlineWidth * 1.5,
+        ],
         'line-opacity': byBasis((basis) => BASIS_STYLES[basis].lineOpacity),
         'line-dasharray': byBasis((basis) => [...BASIS_STYLES[basis].dash]),
       },
@@ -136,7 +152,8 @@ function lineLayers({ layer, colour, source, filter, theme }: Draw): LayerSpecif
 function markerLayer({ layer, colour, source, filter, theme, language }: Draw): LayerSpecification {
   const style = KIND_STYLES[layer.kind];
   const marker = layerMarker(layer);
-  const image = (look: 'solid' | 'hollow' | 'hatched') => markerImageId({ marker, look, colour, paper: theme.paper });
+  const image = (look: 'solid' | 'hollow' | 'hatched') =>
+    markerImageId({ marker, look, colour, paper: theme.paper });
   return {
     id: `${source}:marker`,
     type: 'symbol',
@@ -173,7 +190,10 @@ function lineNameLayer({ layer, source, filter, theme, language }: Draw): LayerS
     type: 'symbol',
     source,
     minzoom: style.labelFromZoom,
-    filter: both(both(['==', ['geometry-type'], 'LineString'], ['!=', ['get', 'basis'], 'illustrative']), filter),
+    filter: both(
+      both(['==', ['geometry-type'], 'LineString'], ['!=', ['get', 'basis'], 'illustrative']),
+      filter,
+    ),
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 380,
@@ -191,6 +211,9 @@ function hovered(): ExpressionSpecification {
   return ['boolean', ['feature-state', 'hovered'], false];
 }
 
-function both(first: ExpressionSpecification, second: ExpressionSpecification | undefined): ExpressionSpecification {
+function both(
+  first: ExpressionSpecification,
+  second: ExpressionSpecification | undefined,
+): ExpressionSpecification {
   return second ? ['all', first, second] : first;
 }

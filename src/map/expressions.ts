@@ -9,23 +9,36 @@ export function byZoom([small, large]: readonly [number, number]): ExpressionSpe
 }
 
 /** The same, each stop multiplied by `factor`. */
-export function byZoomTimes([small, large]: readonly [number, number], factor: number): ExpressionSpecification {
+export function byZoomTimes(
+  [small, large]: readonly [number, number],
+  factor: number,
+): ExpressionSpecification {
   return byZoom([small * factor, large * factor]);
 }
 
 /** A value for each basis. */
-export function byBasis<T>(valueOf: (basis: Basis) => T): ExpressionSpecification {
-  return match('basis', BASES, valueOf);
+export function byBasis<T>(valueFor: (basis: Basis) => T): ExpressionSpecification {
+  return match('basis', BASES, valueFor);
 }
 
 /** A value for each status. */
-export function byStatus<T>(valueOf: (status: Status) => T): ExpressionSpecification {
-  return match('status', STATUSES, valueOf);
+export function byStatus<T>(valueFor: (status: Status) => T): ExpressionSpecification {
+  return match('status', STATUSES, valueFor);
 }
 
 /** The feature's name in the language, else in the edition's own. */
 export function nameIn(language: Language): ExpressionSpecification {
   return ['coalesce', ['get', `name_${language}`], ['get', 'name'], ''];
+}
+
+/** A size between two zooms that grows as the map does. */
+export function stops(
+  zoom: number,
+  size: number,
+  nextZoom: number,
+  nextSize: number,
+): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.4], ['zoom'], zoom, size, nextZoom, nextSize];
 }
 
 /** Font families in the order tried, read by the map as CSS families. */
@@ -37,11 +50,15 @@ export const FONTS: Record<'serif' | 'sans', string[]> = {
 /** Every property that may hold a name. */
 export const NAME_PROPERTIES = ['name', ...LANGUAGES.map((language) => `name_${language}`)];
 
-function match<T extends string, V>(property: string, keys: readonly T[], valueOf: (key: T) => V): ExpressionSpecification {
+function match<T extends string, V>(
+  property: string,
+  keys: readonly T[],
+  valueFor: (key: T) => V,
+): ExpressionSpecification {
   const literal = (value: V) => (Array.isArray(value) ? ['literal', value] : value);
-  const pairs = keys.slice(0, -1).flatMap((key) => [key, literal(valueOf(key))]);
+  const pairs = keys.slice(0, -1).flatMap((key) => [key, literal(valueFor(key))]);
   const [last] = keys.slice(-1);
-  const fallback = last === undefined ? null : literal(valueOf(last));
+  const fallback = last === undefined ? null : literal(valueFor(last));
   // Safe: built by the rules of `match`; the tests validate every style against the specification.
   return ['match', ['get', property], ...pairs, fallback] as unknown as ExpressionSpecification;
 }

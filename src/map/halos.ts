@@ -16,7 +16,10 @@ export function buildHalo(feature: AtlasFeature): Halo | undefined {
 }
 
 /** Outlines for many features, yielding to the page every few milliseconds; stops when `signal` is aborted. */
-export async function buildHalos(features: readonly AtlasFeature[], signal: AbortSignal): Promise<ReadonlyMap<string, Halo>> {
+export async function buildHalos(
+  features: readonly AtlasFeature[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Halo>> {
   const halos = new Map<string, Halo>();
   let sliceStart = performance.now();
   for (const feature of features) {

@@ -29,7 +29,8 @@ export function listenToPointer(map: MapLibreMap, handlers: InteractionHandlers)
     }
     handlers.onHover(hit, point);
   };
-  const handleMove = (event: MapMouseEvent) => hover(featuresAt(map, event.point, TOLERANCE.mouse)[0], event.point);
+  const handleMove = (event: MapMouseEvent) =>
+    hover(featuresAt(map, event.point, TOLERANCE.mouse)[0], event.point);
   const handleOut = (event: MapMouseEvent) => hover(undefined, event.point);
   const handleClick = (event: MapMouseEvent) => {
     const touch = 'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
@@ -46,13 +47,22 @@ export function listenToPointer(map: MapLibreMap, handlers: InteractionHandlers)
 }
 
 /** Data features within the tolerance of a point in pixels: what is exactly under it first, then points, lines, areas. */
-export function featuresAt(map: MapLibreMap, point: { x: number; y: number }, tolerance: number): readonly Hit[] {
-  const layers = map.getStyle().layers.flatMap((layer) => ('source' in layer && dataLayerOf(layer.source) ? [layer.id] : []));
+export function featuresAt(
+  map: MapLibreMap,
+  point: { x: number; y: number },
+  tolerance: number,
+): readonly Hit[] {
+  const layers = map
+    .getStyle()
+    .layers.flatMap((layer) => ('source' in layer && dataLayerOf(layer.source) ? [layer.id] : []));
   const box: [[number, number], [number, number]] = [
     [point.x - tolerance, point.y - tolerance],
     [point.x + tolerance, point.y + tolerance],
   ];
-  const found = [...map.queryRenderedFeatures([point.x, point.y], { layers }), ...map.queryRenderedFeatures(box, { layers })];
+  const found = [
+    ...map.queryRenderedFeatures([point.x, point.y], { layers }),
+    ...map.queryRenderedFeatures(box, { layers }),
+  ];
   const hits = new Map<string, Hit & { readonly rank: number }>();
   for (const feature of found) {
     const layerId = dataLayerOf(feature.source);
@@ -60,7 +70,16 @@ export function featuresAt(map: MapLibreMap, point: { x: number; y: number }, to
     if (layerId === undefined || typeof featureId !== 'string' || hits.has(featureId)) continue;
     hits.set(featureId, { layerId, featureId, rank: GEOMETRY_RANK[feature.geometry.type] ?? 0 });
   }
-  return [...hits.values()].sort((a, b) => a.rank - b.rank).map(({ layerId, featureId }) => ({ layerId, featureId }));
+  return [...hits.values()]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ layerId, featureId }) => ({ layerId, featureId }));
 }
 
-const GEOMETRY_RANK: Record<string, number> = { Point: 0, MultiPoint: 0, LineString: 1, MultiLineString: 1, Polygon: 2, MultiPolygon: 2 };
+const GEOMETRY_RANK: Record<string, number> = {
+  Point: 0,
+  MultiPoint: 0,
+  LineString: 1,
+  MultiLineString: 1,
+  Polygon: 2,
+  MultiPolygon: 2,
+};

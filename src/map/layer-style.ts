@@ -2,7 +2,7 @@
  * The one table of how data looks: by kind, basis and status. Map layers, legend, highlight and poster all read it.
  * Sizes are CSS pixels at the zoom given; opacities 0..1.
  */
-import type { Basis, Kind, LayerManifest, Marker, Status, Theme as EditionTheme } from '../domain/edition.js';
+import type { Basis, Theme as EditionTheme, Kind, LayerManifest, Marker, Status } from '../domain/edition.js';
 import type { Theme } from './theme.js';
 
 export interface KindStyle {
@@ -25,13 +25,36 @@ export interface KindStyle {
 }
 
 export const KIND_STYLES: Record<Kind, KindStyle> = {
-  zone: kind({ fillOpacity: 0.3, outlineWidth: 1.8, labelFont: 'serif', labelSize: [13, 19], labelFromZoom: 10.5, labelRank: 1, order: 1 }),
+  zone: kind({
+    fillOpacity: 0.22,
+    outlineWidth: 1.8,
+    labelFont: 'serif',
+    labelSize: [13, 19],
+    labelFromZoom: 10.5,
+    labelRank: 1,
+    order: 1,
+  }),
   corridor: kind({ fillOpacity: 0.24, lineWidth: [5, 14], labelFromZoom: 12.5, labelRank: 4, order: 2 }),
   river: kind({ fillOpacity: 0.4, lineWidth: [3, 9], labelFromZoom: 12, labelRank: 5, order: 3 }),
-  block: kind({ fillOpacity: 0.42, outlineWidth: 1.6, labelFont: 'serif', labelSize: [12, 17], labelFromZoom: 11.6, labelRank: 2, order: 4 }),
-  parcel: kind({ fillOpacity: 0.5, outlineWidth: 1.4, labelSize: [11, 13], labelFromZoom: 15, labelRank: 9, order: 5 }),
+  block: kind({
+    fillOpacity: 0.42,
+    outlineWidth: 1.6,
+    labelFont: 'serif',
+    labelSize: [12, 17],
+    labelFromZoom: 11.6,
+    labelRank: 2,
+    order: 4,
+  }),
+  parcel: kind({
+    fillOpacity: 0.5,
+    outlineWidth: 1.4,
+    labelSize: [11, 13],
+    labelFromZoom: 15,
+    labelRank: 9,
+    order: 5,
+  }),
   road: kind({ fillOpacity: 0.3, lineWidth: [2.6, 8], labelFromZoom: 12.5, labelRank: 4, order: 6 }),
-  hotspot: kind({ markerSize: [9, 20], labelSize: [11, 12], labelFromZoom: 15.5, labelRank: 9, order: 7 }),
+  hotspot: kind({ markerSize: [7, 18], labelSize: [11, 12], labelFromZoom: 15.5, labelRank: 9, order: 7 }),
   site: kind({ markerSize: [15, 26], outlineWidth: 1.6, labelFromZoom: 12.4, labelRank: 3, order: 8 }),
   station: kind({ markerSize: [14, 24], labelFromZoom: 12, labelRank: 3, order: 9 }),
 };
@@ -52,8 +75,22 @@ export const BASIS_STYLES: Record<Basis, BasisStyle> = {
   surveyed: { fillFactor: 1, pattern: 'none', dash: [1, 0], marker: 'solid', lineOpacity: 1, halo: false },
   sourced: { fillFactor: 1, pattern: 'none', dash: [1, 0], marker: 'solid', lineOpacity: 1, halo: false },
   derived: { fillFactor: 0.7, pattern: 'none', dash: [1, 0], marker: 'solid', lineOpacity: 1, halo: false },
-  estimate: { fillFactor: 0.45, pattern: 'none', dash: [3, 1.6], marker: 'hollow', lineOpacity: 0.95, halo: true },
-  illustrative: { fillFactor: 0.5, pattern: 'hatch', dash: [1.2, 1.4], marker: 'hatched', lineOpacity: 0.9, halo: false },
+  estimate: {
+    fillFactor: 0.45,
+    pattern: 'none',
+    dash: [3, 1.6],
+    marker: 'hollow',
+    lineOpacity: 0.95,
+    halo: true,
+  },
+  illustrative: {
+    fillFactor: 0.5,
+    pattern: 'hatch',
+    dash: [1.2, 1.4],
+    marker: 'hatched',
+    lineOpacity: 0.9,
+    halo: false,
+  },
 };
 
 /** How a line tells its status: what is finished is filled, what is not yet has a pale core. */

@@ -1,7 +1,23 @@
 /** The legend, read from the same table as the map: what a swatch of a layer, a basis or a status looks like. */
-import { type Basis, BASES, type Kind, type Layer, type Marker, type Status, STATUSES, type Theme as EditionTheme } from '../domain/edition.js';
+import {
+  BASES,
+  type Basis,
+  type Theme as EditionTheme,
+  type Kind,
+  type Layer,
+  type Marker,
+  STATUSES,
+  type Status,
+} from '../domain/edition.js';
 import { geometryClasses } from './data-style.js';
-import { BASIS_STYLES, CORE_WIDTH, KIND_STYLES, layerColour, layerMarker, STATUS_CORES } from './layer-style.js';
+import {
+  BASIS_STYLES,
+  CORE_WIDTH,
+  KIND_STYLES,
+  layerColour,
+  layerMarker,
+  STATUS_CORES,
+} from './layer-style.js';
 import { THEMES, type ThemeName } from './theme.js';
 
 /** What to draw in a small box; colours as #rrggbb, widths in px, opacities 0..1. */
@@ -31,7 +47,11 @@ export type Swatch =
     };
 
 /** Swatches of a layer: one for each class of geometry it holds, on the basis most of those stand on. */
-export function layerSwatches(layer: Layer, themes: readonly EditionTheme[], themeName: ThemeName): readonly Swatch[] {
+export function layerSwatches(
+  layer: Layer,
+  themes: readonly EditionTheme[],
+  themeName: ThemeName,
+): readonly Swatch[] {
   const colour = layerColour(layer, themes, THEMES[themeName]);
   const has = geometryClasses(layer.features);
   const basis = commonestBasis(layer);
@@ -49,11 +69,20 @@ export function basisSwatch(basis: Basis, themeName: ThemeName): Swatch {
 
 /** How each status looks, on a line. */
 export function statusSwatch(status: Status, themeName: ThemeName): Swatch {
-  return lineSwatch({ kind: 'road', basis: 'sourced', status, colour: THEMES[themeName].accents.sea, themeName });
+  return lineSwatch({
+    kind: 'road',
+    basis: 'sourced',
+    status,
+    colour: THEMES[themeName].accents.sea,
+    themeName,
+  });
 }
 
 /** Bases and statuses that occur in the layers, in order. */
-export function usedInLayers(layers: readonly Layer[]): { readonly bases: readonly Basis[]; readonly statuses: readonly Status[] } {
+export function usedInLayers(layers: readonly Layer[]): {
+  readonly bases: readonly Basis[];
+  readonly statuses: readonly Status[];
+} {
   const features = layers.flatMap((layer) => layer.features);
   return {
     bases: BASES.filter((basis) => features.some((feature) => feature.properties.basis === basis)),
@@ -67,7 +96,13 @@ function areaSwatch(kind: Kind, basis: Basis, colour: string): Swatch {
   return { type: 'area', colour, fillOpacity, hatched: style.pattern === 'hatch', dash: style.dash };
 }
 
-function lineSwatch(spec: { kind: Kind; basis: Basis; status: Status; colour: string; themeName: ThemeName }): Swatch {
+function lineSwatch(spec: {
+  kind: Kind;
+  basis: Basis;
+  status: Status;
+  colour: string;
+  themeName: ThemeName;
+}): Swatch {
   const width = Math.min(6, KIND_STYLES[spec.kind].lineWidth[0] * 1.6);
   return {
     type: 'line',
@@ -81,7 +116,13 @@ function lineSwatch(spec: { kind: Kind; basis: Basis; status: Status; colour: st
 }
 
 function markerSwatch(spec: { marker: Marker; basis: Basis; colour: string; themeName: ThemeName }): Swatch {
-  return { type: 'marker', colour: spec.colour, marker: spec.marker, look: BASIS_STYLES[spec.basis].marker, paper: THEMES[spec.themeName].paper };
+  return {
+    type: 'marker',
+    colour: spec.colour,
+    marker: spec.marker,
+    look: BASIS_STYLES[spec.basis].marker,
+    paper: THEMES[spec.themeName].paper,
+  };
 }
 
 function commonestBasis(layer: Layer): Basis {

@@ -19,12 +19,32 @@ export const MARKER_SHAPES: Record<Marker, readonly Point[]> = {
 };
 
 /** SVG path data of the marker, centred on `x`, `y`, of the given radius. */
-export function markerPath({ marker, x, y, radius }: { marker: Marker; x: number; y: number; radius: number }): string {
-  const corners = MARKER_SHAPES[marker].map(([dx, dy]) => `${fixed(x + dx * radius)} ${fixed(y + dy * radius)}`);
+export function markerPath({
+  marker,
+  x,
+  y,
+  radius,
+}: {
+  marker: Marker;
+  x: number;
+  y: number;
+  radius: number;
+}): string {
+  const corners = MARKER_SHAPES[marker].map(
+    ([dx, dy]) => `${fixed(x + dx * radius)} ${fixed(y + dy * radius)}`,
+  );
   return `M${corners.join('L')}Z`;
 }
 
-function regular({ corners, radius, turn }: { corners: number; radius: number; turn: number }): readonly Point[] {
+function regular({
+  corners,
+  radius,
+  turn,
+}: {
+  corners: number;
+  radius: number;
+  turn: number;
+}): readonly Point[] {
   return Array.from({ length: corners }, (_, index) => {
     const angle = ((index * 360) / corners + turn - 90) * (Math.PI / 180);
     return [Math.cos(angle) * radius, Math.sin(angle) * radius];

@@ -26,14 +26,28 @@ function areaName(layer: Layer, feature: AtlasFeature): Feature[] {
   const style = KIND_STYLES[layer.kind];
   // A shape that only shows what a number means has no name worth the ink.
   if (!coordinates || feature.properties.basis === 'illustrative') return [];
-  const names = NAME_PROPERTIES.flatMap((key) => (feature.properties[key] ? [[key, feature.properties[key]]] : []));
-  const properties = { ...Object.fromEntries(names), id: feature.properties.id, kind: layer.kind, rank: style.labelRank, zoom: style.labelFromZoom };
+  const names = NAME_PROPERTIES.flatMap((key) =>
+    feature.properties[key] ? [[key, feature.properties[key]]] : [],
+  );
+  const properties = {
+    ...Object.fromEntries(names),
+    id: feature.properties.id,
+    kind: layer.kind,
+    rank: style.labelRank,
+    zoom: style.labelFromZoom,
+  };
   return [{ type: 'Feature', geometry: { type: 'Point', coordinates }, properties }];
 }
 
 /** Layers that draw the names of areas, one for each way a kind writes them. */
-export function areaNameLayers(layers: readonly Layer[], theme: Theme, language: Language): LayerSpecification[] {
-  const kinds = [...new Set(layers.map((layer) => layer.kind))].sort((a, b) => KIND_STYLES[b].labelRank - KIND_STYLES[a].labelRank);
+export function areaNameLayers(
+  layers: readonly Layer[],
+  theme: Theme,
+  language: Language,
+): LayerSpecification[] {
+  const kinds = [...new Set(layers.map((layer) => layer.kind))].sort(
+    (a, b) => KIND_STYLES[b].labelRank - KIND_STYLES[a].labelRank,
+  );
   return kinds.map((kind) => {
     const style = KIND_STYLES[kind];
     return {
@@ -76,14 +90,19 @@ export function haloLayers(): LayerSpecification[] {
       id: `${HALOS}:fill`,
       type: 'fill',
       source: HALOS,
-      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.045 },
+      paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.03 },
     },
     {
       id: `${HALOS}:line`,
       type: 'line',
       source: HALOS,
       minzoom: 11.5,
-      paint: { 'line-color': ['get', 'colour'], 'line-width': 0.8, 'line-opacity': 0.35, 'line-dasharray': [2, 3] },
+      paint: {
+        'line-color': ['get', 'colour'],
+        'line-width': 0.8,
+        'line-opacity': 0.35,
+        'line-dasharray': [2, 3],
+      },
     },
   ];
 }
@@ -114,7 +133,12 @@ export function pickedLayers(theme: Theme): LayerSpecification[] {
       type: 'line',
       source: PICKED,
       filter: ['==', ['get', 'role'], 'uncertainty'],
-      paint: { 'line-color': theme.highlight, 'line-width': 1.6, 'line-dasharray': [2, 2], 'line-opacity': 0.8 },
+      paint: {
+        'line-color': theme.highlight,
+        'line-width': 1.6,
+        'line-dasharray': [2, 2],
+        'line-opacity': 0.8,
+      },
     },
     {
       id: `${PICKED}:casing`,
@@ -130,7 +154,18 @@ export function pickedLayers(theme: Theme): LayerSpecification[] {
       source: PICKED,
       filter: ['all', drawn, ['!=', ['geometry-type'], 'Point']],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': theme.highlight, 'line-width': ['interpolate', ['linear'], ['zoom'], 11, ['case', isSelected, 3, 1.8], 16, ['case', isSelected, 6, 3]] },
+      paint: {
+        'line-color': theme.highlight,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          11,
+          ['case', isSelected, 3, 1.8],
+          16,
+          ['case', isSelected, 6, 3],
+        ],
+      },
     },
     {
       id: `${PICKED}:ring`,

@@ -24,7 +24,12 @@ const HATCH_SIZE = 8;
 const SAMPLES = 3;
 
 /** Id of a marker image; colours as #rrggbb. */
-export function markerImageId(spec: { marker: Marker; look: MarkerLook; colour: string; paper: string }): string {
+export function markerImageId(spec: {
+  marker: Marker;
+  look: MarkerLook;
+  colour: string;
+  paper: string;
+}): string {
   return `marker/${spec.marker}/${spec.look}/${spec.colour}/${spec.paper}`;
 }
 
@@ -80,7 +85,11 @@ function draw(size: number, colourAt: (x: number, y: number) => Colour | undefin
   return { width: pixels, height: pixels, data };
 }
 
-function sample(column: number, row: number, colourAt: (x: number, y: number) => Colour | undefined): number[] {
+function sample(
+  column: number,
+  row: number,
+  colourAt: (x: number, y: number) => Colour | undefined,
+): number[] {
   const sum = [0, 0, 0];
   let hits = 0;
   for (let i = 0; i < SAMPLES * SAMPLES; i++) {

@@ -30,7 +30,10 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     .map((layer): Layer => ({ ...layer, features: shownFeatures(layer, view.basis) }));
   const basemap = buildBasemapLayers(edition.manifest, { theme, language });
   const data = drawingOrder(edition.layers).map((layer) =>
-    hideUnless(visible.has(layer.id), buildDataLayers(layer, { manifest: edition.manifest, theme, language, filter: basisFilter(view) })),
+    hideUnless(
+      visible.has(layer.id),
+      buildDataLayers(layer, { manifest: edition.manifest, theme, language, filter: basisFilter(view) }),
+    ),
   );
   return {
     version: 8,
@@ -56,7 +59,10 @@ export function buildStyle(input: StyleInput): StyleSpecification {
 }
 
 function fileSources({ edition, baseUrl }: StyleInput): Record<string, GeoJSONSourceSpecification> {
-  const source = (file: string): GeoJSONSourceSpecification => ({ type: 'geojson', data: new URL(file, baseUrl).href });
+  const source = (file: string): GeoJSONSourceSpecification => ({
+    type: 'geojson',
+    data: new URL(file, baseUrl).href,
+  });
   return Object.fromEntries([
     ...edition.manifest.basemap.map((file) => [basemapSourceId(file), source(file.file)]),
     ...edition.layers.map((layer) => [dataSourceId(layer.id), { ...source(layer.file), promoteId: 'id' }]),
@@ -72,11 +78,19 @@ function basisFilter(view: ViewState): ExpressionSpecification | undefined {
   return view.basis === 'located' ? ['!=', ['get', 'basis'], 'illustrative'] : undefined;
 }
 
-function hideUnless(visible: boolean, groups: ReturnType<typeof buildDataLayers>): ReturnType<typeof buildDataLayers> {
+function hideUnless(
+  visible: boolean,
+  groups: ReturnType<typeof buildDataLayers>,
+): ReturnType<typeof buildDataLayers> {
   if (visible) return groups;
   const hide = <T extends { layout?: object | undefined }>(layers: readonly T[]): T[] =>
     layers.map((layer) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }));
-  return { areas: hide(groups.areas), lines: hide(groups.lines), points: hide(groups.points), lineNames: hide(groups.lineNames) };
+  return {
+    areas: hide(groups.areas),
+    lines: hide(groups.lines),
+    points: hide(groups.points),
+    lineNames: hide(groups.lineNames),
+  };
 }
 
 function pick({ edition, view, halos }: StyleInput, shown: readonly Layer[]) {
@@ -87,5 +101,7 @@ function pick({ edition, view, halos }: StyleInput, shown: readonly Layer[]) {
 function litFeatures(view: ViewState, shown: readonly Layer[]): readonly AtlasFeature[] {
   const { commitment } = view;
   if (commitment === undefined) return [];
-  return shown.flatMap((layer) => layer.features.filter((feature) => feature.properties.commitments.includes(commitment)));
+  return shown.flatMap((layer) =>
+    layer.features.filter((feature) => feature.properties.commitments.includes(commitment)),
+  );
 }

@@ -3,7 +3,10 @@ import { THEME_NAMES, THEMES } from './theme.js';
 
 describe('themes', () => {
   it('have the same keys in the same order', () => {
-    const [light, dark] = THEME_NAMES.map((name) => [Object.keys(THEMES[name]), Object.keys(THEMES[name].accents)]);
+    const [light, dark] = THEME_NAMES.map((name) => [
+      Object.keys(THEMES[name]),
+      Object.keys(THEMES[name].accents),
+    ]);
     expect(dark).toEqual(light);
   });
 
@@ -18,7 +21,8 @@ describe('themes', () => {
         expect(contrast(label, theme.labelHalo)).toBeGreaterThan(4.5);
       }
       expect(contrast(theme.seaLabel, theme.sea)).toBeGreaterThan(3.5);
-      for (const accent of Object.values(theme.accents)) expect(contrast(accent, theme.district)).toBeGreaterThan(3);
+      for (const accent of Object.values(theme.accents))
+        expect(contrast(accent, theme.district)).toBeGreaterThan(3);
     }
   });
 });

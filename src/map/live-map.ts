@@ -1,0 +1,114 @@
+/** One MapLibre map from making to removing: keeps its style and camera in step with the view, and tells what the user does. */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { AtlasFeature } from '../domain/edition.js';
+import type { Camera } from '../domain/view.js';
+import { applyCamera, applyStyle, cameraOf } from './apply-style.js';
+import { boundsOf, cameraForBounds } from './bounds.js';
+import { type CreateMapOptions, createMap } from './create-map.js';
+import { featuresAt, type Hit, listenToPointer } from './interactions.js';
+import type { Halo } from './overlay-style.js';
+import { buildStyle, type StyleInput } from './style.js';
+
+export interface LiveMapHandlers {
+  /** The user picked what is at a place, topmost first; empty for the bare map. */
+  readonly onPick: (hits: readonly Hit[]) => void;
+  readonly onHover: (hit: Hit | undefined, at: { readonly x: number; readonly y: number }) => void;
+  /** The map came to rest; `byUser` is false when it was moved from outside. */
+  readonly onMoved: (camera: Camera, byUser: boolean) => void;
+  /** The first time that everything is drawn. */
+  readonly onIdle: () => void;
+  readonly onError: (cause: unknown) => void;
+  readonly onContext: (lost: boolean) => void;
+}
+
+/** Pixels around the map's centre that Enter picks from. */
+const KEYBOARD_TOLERANCE = 12;
+
+export class LiveMap {
+  readonly map: MapLibreMap;
+  #input: StyleInput;
+  #styled = false;
+  #movedFromOutside = false;
+  readonly #lifetime = new AbortController();
+  readonly #handlers: LiveMapHandlers;
+
+  /** Throws MapLibre's GPUInitializationError when WebGL2 is missing. */
+  constructor(
+    options: Omit<CreateMapOptions, 'style'> & { readonly label: string },
+    input: StyleInput,
+    handlers: LiveMapHandlers,
+  ) {
+    this.#input = input;
+    this.#handlers = handlers;
+    this.map = createMap({ ...options, style: buildStyle(input) });
+    this.map.getCanvas().setAttribute('aria-label', options.label);
+    this.#listen();
+  }
+
+  /** Brings the map up to the input; before its first style stands it catches up as soon as it does. */
+  restyle(input: StyleInput): void {
+    this.#input = input;
+    if (this.#styled) applyStyle(this.map, buildStyle(input));
+  }
+
+  /** Moves to the camera as told from outside. */
+  moveTo(camera: Camera): void {
+    this.#movedFromOutside = true;
+    applyCamera(this.map, camera, { animate: !prefersStillness() });
+    if (!this.map.isMoving()) this.#movedFromOutside = false;
+  }
+
+  /** Brings the features into view; nothing happens when they have no position. */
+  fit(features: readonly AtlasFeature[]): void {
+    const bounds = boundsOf(features);
+    const camera = bounds && cameraForBounds(this.map, bounds);
+    if (camera) applyCamera(this.map, camera, { animate: !prefersStillness() });
+  }
+
+  /** Outlines of the features' uncertainty; undefined when the map was removed meanwhile. */
+  async loadHalos(features: readonly AtlasFeature[]): Promise<ReadonlyMap<string, Halo> | undefined> {
+    const { buildHalos } = await import('./halos.js');
+    const halos = await buildHalos(features, this.#lifetime.signal);
+    return this.#lifetime.signal.aborted ? undefined : halos;
+  }
+
+  remove(): void {
+    this.#lifetime.abort();
+    this.map.remove();
+  }
+
+  #listen(): void {
+    const { map } = this;
+    const { onPick, onHover, onMoved, onIdle, onError, onContext } = this.#handlers;
+    // MapLibre drops its own listeners with the map.
+    listenToPointer(map, { onPick, onHover });
+    map.once('style.load', () => {
+      this.#styled = true;
+      this.restyle(this.#input);
+    });
+    map.once('idle', onIdle);
+    map.on('moveend', () => {
+      const byUser = !this.#movedFromOutside;
+      this.#movedFromOutside = false;
+      onMoved(cameraOf(map), byUser);
+    });
+    map.on('error', ({ error }) => onError(error));
+    map.on('webglcontextlost', () => onContext(true));
+    map.on('webglcontextrestored', () => onContext(false));
+    const { signal } = this.#lifetime;
+    map.getCanvas().addEventListener('keydown', (event) => this.#handleKey(event), { signal });
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const { clientWidth, clientHeight } = this.map.getCanvas();
+    const centre = { x: clientWidth / 2, y: clientHeight / 2 };
+    if (event.key === 'Enter') this.#handlers.onPick(featuresAt(this.map, centre, KEYBOARD_TOLERANCE));
+    else if (event.key === 'Escape') this.#handlers.onPick([]);
+    else return;
+    event.preventDefault();
+  }
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
