@@ -29,8 +29,8 @@ function count(passed: boolean): void {
 
 function browserIsThere(): boolean {
   try {
-    process.env['CHROME_PATH'] = ensureBrowser();
-    console.log(`Browser: ${process.env['CHROME_PATH']}`);
+    process.env.CHROME_PATH = ensureBrowser();
+    console.log(`Browser: ${process.env.CHROME_PATH}`);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -41,9 +41,19 @@ function browserIsThere(): boolean {
 function runTests(): void {
   rmSync(REPORT, { force: true });
   mkdirSync('.cache', { recursive: true });
-  const ok = step('Tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]);
+  const ok = step('Tests', 'npx', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ]);
   const report: unknown = readReport();
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = report as Partial<Record<string, number>>;
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+  } = report as Partial<Record<string, number>>;
   counts.passed += numPassedTests;
   counts.failed += numFailedTests;
   counts.skipped += numPendingTests;
@@ -70,5 +80,7 @@ if (process.argv.includes('--check')) {
   count(step('Geodata', 'npx', ['tsx', 'geodata/check.ts']));
 }
 
-console.log(`\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
+console.log(
+  `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);

@@ -22,5 +22,7 @@ export function unitText({ unit }: Target, language: Language): string {
 }
 
 function unitGap({ unit }: Target, language: Language): string {
-  return unit === 'percent' || unitText({ unit, value: 0, comparator: 'exactly' }, language) === '' ? '' : ' ';
+  return unit === 'percent' || unitText({ unit, value: 0, comparator: 'exactly' }, language) === ''
+    ? ''
+    : ' ';
 }

@@ -3,7 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -26,9 +33,11 @@ export const BROWSER_FLAGS = [
 
 /** Path of a browser on this machine; undefined when there is none. `CHROME_PATH` names one outright. */
 export function findBrowser(): string | undefined {
-  const asked = process.env['CHROME_PATH'];
+  const asked = process.env.CHROME_PATH;
   if (asked && existsSync(asked)) return asked;
-  return COMMANDS.map(onPath).find((path) => path !== undefined) ?? [...PLACES, playwrightPath()].find(existsSync);
+  return (
+    COMMANDS.map(onPath).find((path) => path !== undefined) ?? [...PLACES, playwrightPath()].find(existsSync)
+  );
 }
 
 /** Path of a browser, installing one if need be. Throws with what to do when that fails. */
@@ -53,7 +62,11 @@ export function ensureBrowser(): string {
 function onPath(command: string): string | undefined {
   try {
     const finder = process.platform === 'win32' ? 'where' : 'which';
-    return execFileSync(finder, [command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n')[0]?.trim() || undefined;
+    return (
+      execFileSync(finder, [command], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+        .split('\n')[0]
+        ?.trim() || undefined
+    );
   } catch {
     // `which` exits 1 for a command that is not there.
     return undefined;
@@ -71,8 +84,13 @@ function playwrightPath(): string {
 
 function run(command: string, args: readonly string[]): void {
   try {
-    execFileSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   } catch (error) {
-    console.error(`${command} ${args.join(' ')} failed: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `${command} ${args.join(' ')} failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

@@ -30,7 +30,12 @@ export async function serve(mounts: Readonly<Record<string, string>>): Promise<S
     if (inside.startsWith('..')) return void response.writeHead(403).end();
     try {
       const body = await readFile(join(folder, inside));
-      response.writeHead(200, { 'content-type': TYPES[extname(inside)] ?? 'application/octet-stream', 'cache-control': 'max-age=60' }).end(body);
+      response
+        .writeHead(200, {
+          'content-type': TYPES[extname(inside)] ?? 'application/octet-stream',
+          'cache-control': 'max-age=60',
+        })
+        .end(body);
     } catch {
       // Missing file: what a static host answers.
       response.writeHead(404).end();

@@ -11,7 +11,15 @@ import { fill, STRINGS } from '../strings.js';
 import { renderSource } from './source-text.js';
 
 /** All that is known of the feature, as terms and values. */
-export function renderFacts({ feature, layer, language }: { feature: AtlasFeature; layer: Layer; language: Language }): TemplateResult {
+export function renderFacts({
+  feature,
+  layer,
+  language,
+}: {
+  feature: AtlasFeature;
+  layer: Layer;
+  language: Language;
+}): TemplateResult {
   const strings = STRINGS[language];
   const { basis, status, uncertainty_m, source } = feature.properties;
   const note = noteOf(feature, language);

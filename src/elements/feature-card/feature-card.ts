@@ -68,7 +68,13 @@ export class FeatureCard extends LitElement {
     if (commitments.length === 0) return html`<p class="soft">${strings.noClause}</p>`;
     const quotes = [...new Set(commitments.map((commitment) => commitment.quote))];
     return html`<h3>${strings.clause}</h3>
-      ${quotes.map((quote) => this.renderClause(edition, quote, commitments.filter((commitment) => commitment.quote === quote)))}`;
+      ${quotes.map((quote) =>
+        this.renderClause(
+          edition,
+          quote,
+          commitments.filter((commitment) => commitment.quote === quote),
+        ),
+      )}`;
   }
 
   private renderClause(edition: Edition, quote: string, commitments: readonly Commitment[]) {
@@ -85,7 +91,9 @@ export class FeatureCard extends LitElement {
   }
 
   private renderOthers(edition: Edition, ownLayer: Layer) {
-    const others = this.under.filter((id) => id !== this.featureId).flatMap((id) => findFeature(edition, id) ?? []);
+    const others = this.under
+      .filter((id) => id !== this.featureId)
+      .flatMap((id) => findFeature(edition, id) ?? []);
     if (others.length === 0) return nothing;
     return html`<section class="others">
       <h3>${STRINGS[this.language].alsoHere}</h3>

@@ -5,10 +5,10 @@ import { localize, nameOf } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
 import { DEFAULT_VIEW, shownFeatures, type ViewState } from '../../domain/view.js';
 import { RenewalSelectEvent } from '../events.js';
-import { fill, STRINGS } from '../strings.js';
-import { baseStyles } from '../tokens.styles.js';
 import { renderFacts } from '../feature-card/facts.js';
 import { factStyles } from '../feature-card/feature-card.styles.js';
+import { fill, STRINGS } from '../strings.js';
+import { baseStyles } from '../tokens.styles.js';
 
 /**
  * Every layer and every place of an edition as headings and lists: all the map says, without the map.
@@ -59,7 +59,8 @@ export class FeatureList extends LitElement {
 
   private handleToggle(event: Event, featureId: string, layerId: string): void {
     const opened = event.target instanceof HTMLDetailsElement && event.target.open;
-    if (opened && this.view.selected !== featureId) this.dispatchEvent(new RenewalSelectEvent(featureId, layerId, [featureId]));
+    if (opened && this.view.selected !== featureId)
+      this.dispatchEvent(new RenewalSelectEvent(featureId, layerId, [featureId]));
   }
 }
 

@@ -18,11 +18,13 @@ export const indicatorPanelStyles = css`
   .bar { display: block; width: 100%; height: 10px; margin: 7px 0 4px; }
   .mapped { font-size: 0.8125rem; line-height: 1.5; color: var(--atlas-ink-soft); }
   .mapped b { color: var(--atlas-ink); font-weight: 600; font-size: 0.9375rem; }
-  details { margin-top: 4px; font-size: 0.8125rem; }
+  details { font-size: 0.8125rem; }
   summary { cursor: pointer; color: var(--atlas-ink-soft); min-height: 24px; text-decoration: underline; text-underline-offset: 3px; text-decoration-color: var(--atlas-rule); }
   blockquote { margin: 6px 0; padding-left: 10px; border-left: 3px solid var(--atlas-accent-tile); font: 0.9375rem/1.7 var(--atlas-serif); }
   cite { display: block; font: normal 0.75rem/1.5 var(--atlas-sans); color: var(--atlas-ink-soft); }
   .formula { line-height: 1.6; padding: 6px 9px; background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-radius: 3px; }
   .note { margin-top: 6px; line-height: 1.55; color: var(--atlas-ink-soft); }
-  .show { margin-top: 6px; }
+  .foot { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: center; justify-content: space-between; }
+  .foot details { flex: 1 1 auto; }
+  .foot details[open] { flex-basis: 100%; }
 `;

@@ -41,7 +41,8 @@ export class IndicatorPanel extends LitElement {
       <label class="filter"><input type="checkbox" .checked=${this.measuredOnly} @change=${this.handleFilter} /> ${strings.measuredOnly}</label>
       ${edition.ledger.themes.map((theme) => {
         const indicators = this.indicators.filter(
-          (indicator) => indicator.commitment.theme === theme.id && (!this.measuredOnly || indicator.type === 'measured'),
+          (indicator) =>
+            indicator.commitment.theme === theme.id && (!this.measuredOnly || indicator.type === 'measured'),
         );
         return indicators.length === 0
           ? nothing
@@ -67,6 +68,7 @@ export class IndicatorPanel extends LitElement {
           ? renderMeasured(indicator, this.language)
           : html`<p class="absent">${strings.locations[commitment.location]}</p>`
       }
+      <div class="foot">
       <details>
         <summary>${indicator.type === 'measured' ? strings.formula : strings.clause}</summary>
         <blockquote lang=${LANGUAGE_TAGS[ownLanguage(edition)]}>${commitment.quote}<cite>${commitment.locator}</cite></blockquote>
@@ -79,6 +81,7 @@ export class IndicatorPanel extends LitElement {
               ${lit ? strings.stopShowing : strings.showOnMap}</button>`
           : nothing
       }
+      </div>
     </li>`;
   }
 

@@ -53,7 +53,11 @@ export class LayerPanel extends LitElement {
       <header>
         <h3>${title}</h3>
         <button class="all" type="button" aria-label="${anyOn ? strings.hideTheme : strings.showTheme}: ${title}"
-          @click=${() => this.toggle(layers.map((layer) => layer.id), !anyOn)}>${anyOn ? strings.hideTheme : strings.showTheme}</button>
+          @click=${() =>
+            this.toggle(
+              layers.map((layer) => layer.id),
+              !anyOn,
+            )}>${anyOn ? strings.hideTheme : strings.showTheme}</button>
       </header>
       <ul>${layers.map((layer) => this.renderLayer(edition, layer, visible.has(layer.id)))}</ul>
     </section>`;
@@ -62,7 +66,9 @@ export class LayerPanel extends LitElement {
   private renderLayer(edition: Edition, layer: Layer, on: boolean) {
     const strings = STRINGS[this.language];
     const features = shownFeatures(layer, this.view.basis);
-    const illustrative = layer.features.length > 0 && layer.features.every((feature) => feature.properties.basis === 'illustrative');
+    const illustrative =
+      layer.features.length > 0 &&
+      layer.features.every((feature) => feature.properties.basis === 'illustrative');
     const title = localize(layer.title, this.language);
     return html`<li data-layer=${layer.id} data-on=${on}>
       <div class="row">

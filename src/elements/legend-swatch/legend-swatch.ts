@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { MARKER_SHAPES, markerPath } from '../../map/marker-shape.js';
 import type { Swatch } from '../../map/legend.js';
+import { type MARKER_SHAPES, markerPath } from '../../map/marker-shape.js';
 
 const WIDTH = 30;
 const HEIGHT = 18;
@@ -29,7 +29,10 @@ function drawing(swatch: Swatch) {
 }
 
 function hatch(colour: string) {
-  const strokes = [4, 10, 16, 22, 28, 34, 40].map((x) => `M${Math.min(28, x)} ${2 + Math.max(0, x - 28)}L${Math.max(2, x - 14)} ${16 - Math.max(0, 2 - (x - 14))}`);
+  const strokes = [4, 10, 16, 22, 28, 34, 40].map(
+    (x) =>
+      `M${Math.min(28, x)} ${2 + Math.max(0, x - 28)}L${Math.max(2, x - 14)} ${16 - Math.max(0, 2 - (x - 14))}`,
+  );
   return svg`<path d=${strokes.join('')} stroke=${colour} stroke-width="1.1" stroke-opacity="0.75"/>`;
 }
 

@@ -3,10 +3,19 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
 import type { Indicator } from '../../domain/indicator.js';
-import { type Language, LANGUAGE_TAGS, parseLanguage } from '../../domain/language.js';
+import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
 import type { Problem } from '../../domain/result.js';
 import { readView, writeView } from '../../domain/share.js';
-import { changeView, DEFAULT_VIEW, findFeature, setLayers, type ThemeChoice, THEME_CHOICES, type ViewState, visibleLayerIds } from '../../domain/view.js';
+import {
+  changeView,
+  DEFAULT_VIEW,
+  findFeature,
+  setLayers,
+  THEME_CHOICES,
+  type ThemeChoice,
+  type ViewState,
+  visibleLayerIds,
+} from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
 import type { ThemeName } from '../../map/theme.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
@@ -52,7 +61,9 @@ export class RenewalExplorer extends LitElement {
     const { signal } = this.#lifetime;
     addEventListener('popstate', () => this.#readAddress(), { signal });
     addEventListener('hashchange', () => this.#readAddress(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.requestUpdate(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.requestUpdate(), {
+      signal,
+    });
     this.#readAddress();
   }
 
@@ -70,7 +81,12 @@ export class RenewalExplorer extends LitElement {
   }
 
   private get language(): Language {
-    return this.view.language ?? this.data?.manifest.languages[0] ?? parseLanguage(document.documentElement.lang) ?? 'zh';
+    return (
+      this.view.language ??
+      this.data?.manifest.languages[0] ??
+      parseLanguage(document.documentElement.lang) ??
+      'zh'
+    );
   }
 
   private get themeName(): ThemeName {
@@ -124,12 +140,18 @@ export class RenewalExplorer extends LitElement {
     const fromMap = event.composedPath().includes(this.map);
     this.#show(changeView(this.view, { selected: event.featureId }));
     if (event.featureId === undefined) return;
-    if (event.layerId !== undefined && this.data && !visibleLayerIds(this.data, this.view).includes(event.layerId)) {
+    if (
+      event.layerId !== undefined &&
+      this.data &&
+      !visibleLayerIds(this.data, this.view).includes(event.layerId)
+    ) {
       this.#show(setLayers(this.data, this.view, [event.layerId], true), { history: 'replace' });
     }
     this.#sheet.open();
     if (!fromMap) this.map.fit([event.featureId]);
-    void this.updateComplete.then(() => this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' }));
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   private handleViewChange({ viewState }: RenewalViewChangeEvent): void {
@@ -145,17 +167,21 @@ export class RenewalExplorer extends LitElement {
     if (commitmentId === undefined) return;
     this.tab = 'targets';
     const indicator = this.indicators.find((candidate) => candidate.commitment.id === commitmentId);
-    const ids = indicator && indicator.type === 'measured' ? indicator.features : this.#featuresOf(commitmentId);
+    const ids =
+      indicator && indicator.type === 'measured' ? indicator.features : this.#featuresOf(commitmentId);
     if (ids.length > 0) this.map.fit(ids);
   }
 
   #featuresOf(commitmentId: string): readonly string[] {
     const features = this.data?.layers.flatMap((layer) => layer.features) ?? [];
-    return features.filter((feature) => feature.properties.commitments.includes(commitmentId)).map((feature) => feature.properties.id);
+    return features
+      .filter((feature) => feature.properties.commitments.includes(commitmentId))
+      .map((feature) => feature.properties.id);
   }
 
   private handleLocatedOnly(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.#show(changeView(this.view, { basis: event.target.checked ? 'located' : 'all' }));
+    if (event.target instanceof HTMLInputElement)
+      this.#show(changeView(this.view, { basis: event.target.checked ? 'located' : 'all' }));
   }
 
   private handleTheme(event: Event): void {
@@ -220,7 +246,10 @@ export class RenewalExplorer extends LitElement {
         @click=${() => this.#sheet.next()} @pointerdown=${(event: PointerEvent) => this.#sheet.startDrag(event)}></button>
       <div class="tabs" role="tablist" @keydown=${this.handleTabKey}>
         ${tabs.map(
-          ([tab, title]) => html`<button role="tab" type="button" id="tab-${tab}" aria-selected=${this.tab === tab} aria-controls="tabpanel"
+          ([
+            tab,
+            title,
+          ]) => html`<button role="tab" type="button" id="tab-${tab}" aria-selected=${this.tab === tab} aria-controls="tabpanel"
             tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#openTab(tab)}>${title}</button>`,
         )}
       </div>
@@ -268,7 +297,9 @@ export class RenewalExplorer extends LitElement {
   private handleTabKey(event: KeyboardEvent): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     this.tab = this.tab === 'layers' ? 'targets' : 'layers';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+    );
   }
 
   private handleSkip(event: Event): void {

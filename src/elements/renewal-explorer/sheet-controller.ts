@@ -54,7 +54,8 @@ export class SheetController implements ReactiveController {
     this.#drag = new AbortController();
     const { signal } = this.#drag;
     addEventListener('pointermove', (move) => this.#follow(startPart, startY - move.clientY), { signal });
-    for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, () => this.#letGo(), { signal });
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      addEventListener(type, () => this.#letGo(), { signal });
   }
 
   #follow(startPart: number, pixels: number): void {
@@ -73,7 +74,9 @@ export class SheetController implements ReactiveController {
     setTimeout(() => {
       this.#justDragged = false;
     }, 50);
-    const nearest = [...SHEET_HEIGHTS].sort((a, b) => Math.abs(PARTS[a] - dragged) - Math.abs(PARTS[b] - dragged))[0];
+    const nearest = [...SHEET_HEIGHTS].sort(
+      (a, b) => Math.abs(PARTS[a] - dragged) - Math.abs(PARTS[b] - dragged),
+    )[0];
     this.#set(nearest ?? 'half');
   }
 

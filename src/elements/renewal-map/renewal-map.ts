@@ -1,29 +1,31 @@
-/** Longer than 300 lines would allow in spirit of one job: it is the lifetime of one map. What the map shows is in src/map. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Edition } from '../../domain/edition.js';
 import { nameOf } from '../../domain/edition-text.js';
-import { type Language, LANGUAGE_TAGS, parseLanguage } from '../../domain/language.js';
+import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
 import type { Problem } from '../../domain/result.js';
-import { parseCamera } from '../../domain/share.js';
-import { BASIS_CHOICES, type Camera, changeView, DEFAULT_VIEW, findFeature, THEME_CHOICES, type ViewState } from '../../domain/view.js';
+import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
-import { applyCamera, applyStyle, cameraOf } from '../../map/apply-style.js';
-import { boundsOf, cameraForBounds } from '../../map/bounds.js';
-import { CONTROLS, createMap } from '../../map/create-map.js';
-import { featuresAt, type Hit, listenToPointer } from '../../map/interactions.js';
+import { CONTROLS, openingCamera } from '../../map/create-map.js';
+import type { Hit } from '../../map/interactions.js';
+import { LiveMap } from '../../map/live-map.js';
 import type { Halo } from '../../map/overlay-style.js';
-import { buildStyle } from '../../map/style.js';
+import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
-import { RenewalErrorEvent, type RenewalErrorType, RenewalReadyEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
-import '../feature-list/feature-list.js';
+import {
+  RenewalErrorEvent,
+  type RenewalErrorType,
+  RenewalReadyEvent,
+  RenewalSelectEvent,
+  RenewalViewChangeEvent,
+} from '../events.js';
 import { STRINGS } from '../strings.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
 import { creditsOf } from './credits.js';
+import { readAttributes } from './map-attributes.js';
+import { type Phase, renderHover, renderPhase } from './map-phase.js';
 import { renewalMapStyles } from './renewal-map.styles.js';
-
-type Phase = 'loading' | 'live' | 'no-webgl' | 'failed';
 
 /**
  * A map of an edition, usable alone in any page.
@@ -65,18 +67,22 @@ export class RenewalMap extends LitElement {
   @state() private data: Edition | undefined;
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
   @state() private interrupted = false;
-  @state() private halos: ReadonlyMap<string, Halo> = new Map();
   @query('.map') private container!: HTMLElement;
 
   /** Resolves when the map is idle with its data drawn; rejects with the cause when it cannot be. */
   ready: Promise<void> = Promise.resolve();
 
+  #settle: { resolve: () => void; reject: (cause: unknown) => void } = {
+    resolve: () => {},
+    reject: () => {},
+  };
   #view: ViewState = DEFAULT_VIEW;
-  #map: MapLibreMap | undefined;
+  #live: LiveMap | undefined;
+  #liveLanguage: Language | undefined;
+  #halos: ReadonlyMap<string, Halo> = new Map();
   #lifetime = new AbortController();
-  #settle: { resolve: () => void; reject: (cause: unknown) => void } = { resolve: () => {}, reject: () => {} };
-  #movedByProperty = false;
   #started = false;
+  #waiting = false;
 
   constructor() {
     super();
@@ -91,20 +97,22 @@ export class RenewalMap extends LitElement {
   set viewState(view: ViewState) {
     const previous = this.#view;
     this.#view = view;
-    if (view.camera && this.#map && view.camera !== previous.camera) this.#moveTo(view.camera, { animate: true });
+    if (view.camera && view.camera !== previous.camera) this.#live?.moveTo(view.camera);
     this.requestUpdate('viewState', previous);
   }
 
   /** The MapLibre map inside, for what this element does not offer; undefined until it stands. */
   get innerMap(): MapLibreMap | undefined {
-    return this.#map;
+    return this.#live?.map;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.requestUpdate(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.requestUpdate(), {
+      signal,
+    });
     if (this.#started) void this.#restart();
   }
 
@@ -114,7 +122,7 @@ export class RenewalMap extends LitElement {
     this.#dropMap();
   }
 
-  /** Selects a feature as if it had been clicked, without an event; `fly` also brings it into view. */
+  /** Selects a feature without an event; `fly` also brings it into view. Undefined takes the choice back. */
   select(featureId: string | undefined, { fly = false }: { fly?: boolean } = {}): void {
     this.viewState = changeView(this.#view, { selected: featureId });
     if (fly && featureId !== undefined) this.fit([featureId]);
@@ -123,33 +131,13 @@ export class RenewalMap extends LitElement {
   /** Brings the features into view; nothing happens when none of the ids is known. */
   fit(featureIds: readonly string[]): void {
     const { data } = this;
-    if (!data || !this.#map) return;
-    const features = featureIds.flatMap((id) => findFeature(data, id)?.feature ?? []);
-    const bounds = boundsOf(features);
-    if (!bounds) return;
-    const camera = cameraForBounds(this.#map, bounds);
-    if (camera) applyCamera(this.#map, camera, { animate: !prefersStillness() });
+    if (data) this.#live?.fit(featureIds.flatMap((id) => findFeature(data, id)?.feature ?? []));
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('layers') && (this.layers !== null || changed.get('layers'))) {
-      this.#patch({ layers: this.layers === null ? undefined : this.layers.split(/\s+/).filter(Boolean) });
-    }
-    if (changed.has('selected') && (this.selected !== null || changed.get('selected'))) {
-      this.#patch({ selected: this.selected ?? undefined });
-    }
-    if (changed.has('basis') && this.basis !== null) {
-      this.#patch({ basis: BASIS_CHOICES.find((choice) => choice === this.basis) ?? 'all' });
-    }
-    if (changed.has('theme') && this.theme !== null) {
-      this.#patch({ theme: THEME_CHOICES.find((choice) => choice === this.theme) ?? 'auto' });
-    }
-    if (changed.has('view') && this.view !== null) {
-      const camera = parseCamera(this.view);
-      if (camera) this.#patch({ camera });
-      else console.warn(`renewal-map: view="${this.view}" is not "lng,lat,zoom"`);
-      if (camera && this.#map) this.#moveTo(camera, { animate: true });
-    }
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const change = readAttributes(this, changed);
+    this.#patch(change);
+    if (change.camera) this.#live?.moveTo(change.camera);
     this.dataset.theme = this.themeName;
   }
 
@@ -158,20 +146,15 @@ export class RenewalMap extends LitElement {
     void this.#restart();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('edition') && changed.get('edition') !== undefined && this.#started) {
-      void this.#restart();
-      return;
-    }
-    if ((changed.has('lang') || changed.has('viewState')) && this.#map && this.#mapLanguage !== this.language) {
-      this.#remake();
-      return;
-    }
-    if (this.#map && this.data) applyStyle(this.#map, this.#buildStyle(this.data));
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('edition') && changed.get('edition') !== undefined) void this.#restart();
+    else if (this.#live && this.#liveLanguage !== this.language) this.#makeMap();
+    else if (this.data) this.#live?.restyle(this.#styleInput(this.data));
   }
 
   private get language(): Language {
-    return this.#view.language ?? parseLanguage(this.lang) ?? parseLanguage(this.closest('[lang]')?.getAttribute('lang')) ?? 'zh';
+    const around = this.lang || this.closest('[lang]')?.getAttribute('lang');
+    return this.#view.language ?? parseLanguage(around) ?? 'zh';
   }
 
   private get themeName(): ThemeName {
@@ -180,17 +163,15 @@ export class RenewalMap extends LitElement {
     return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }
 
-  #mapLanguage: Language | undefined;
-
   async #restart(): Promise<void> {
     this.#dropMap();
     this.#renewReady();
     this.phase = 'loading';
-    if (this.edition === '') return;
+    const { edition } = this;
+    if (edition === '') return;
     const { signal } = this.#lifetime;
-    const url = new URL(this.edition, document.baseURI).href;
-    const result = await loadEdition(url);
-    if (signal.aborted || url !== new URL(this.edition, document.baseURI).href) return;
+    const result = await loadEdition(new URL(edition, document.baseURI).href);
+    if (signal.aborted || edition !== this.edition) return;
     if (result.problems.length > 0) this.#report('data', result.problems);
     if (!result.ok) {
       this.phase = 'failed';
@@ -198,111 +179,95 @@ export class RenewalMap extends LitElement {
       return;
     }
     this.data = result.value;
-    this.#makeMap(result.value);
+    this.#halos = new Map();
+    this.#makeMap();
   }
 
-  /** A new map with the same view: MapLibre takes its strings and glyph language once, at construction. */
-  #remake(): void {
-    const { data } = this;
+  /** A new map with the view as it is; also when the language changes: MapLibre takes strings and glyphs once. */
+  #makeMap(): void {
+    const { data, language } = this;
     if (!data) return;
-    this.#dropMap();
-    this.#renewReady();
-    this.#makeMap(data);
-  }
-
-  #makeMap(edition: Edition): void {
-    const { manifest } = edition;
-    const camera = this.#view.camera ?? manifest.view;
-    this.#mapLanguage = this.language;
-    let map: MapLibreMap;
+    if (this.#live) {
+      this.#dropMap();
+      this.#renewReady();
+    }
+    const { manifest } = data;
+    const asked = this.controls.split(/\s+/);
+    this.#liveLanguage = language;
     try {
-      map = createMap({
-        container: this.container,
-        style: this.#buildStyle(edition),
-        manifest,
-        camera,
-        language: this.language,
-        credits: creditsOf(manifest, this.language),
-        controls: [...CONTROLS.filter((name) => name === 'attribution' || this.controls.split(/\s+/).includes(name))],
-        gestures: this.gestures,
-      });
+      this.#live = new LiveMap(
+        {
+          container: this.container,
+          manifest,
+          camera: this.#view.camera ?? openingCamera(manifest, this),
+          language,
+          label: this.label || STRINGS[language].mapLabel,
+          credits: creditsOf(manifest, language),
+          controls: CONTROLS.filter((name) => name === 'attribution' || asked.includes(name)),
+          gestures: this.gestures,
+        },
+        this.#styleInput(data),
+        {
+          onPick: (hits) => this.#handlePick(hits),
+          onHover: (hit, at) => this.#handleHover(hit, at),
+          onMoved: (camera, byUser) => this.#handleMoved(camera, byUser),
+          onIdle: () => this.#handleIdle(data),
+          onError: (cause) => this.#report('data', [], cause),
+          onContext: (lost) => this.#handleContext(lost),
+        },
+      );
+      this.phase = 'live';
     } catch (cause) {
       this.phase = 'no-webgl';
       this.#report('webgl', [], cause);
       this.#settle.reject(cause);
-      return;
     }
-    this.#map = map;
-    this.phase = 'live';
-    map.getCanvas().setAttribute('aria-label', this.label || STRINGS[this.language].mapLabel);
-    this.#listen(map);
-    map.once('idle', () => this.#handleIdle(map, edition));
   }
 
-  #listen(map: MapLibreMap): void {
-    listenToPointer(map, {
-      onPick: (hits) => this.#handlePick(hits),
-      onHover: (hit, { x, y }) => {
-        const found = hit && this.data && findFeature(this.data, hit.featureId);
-        this.hover = found && { name: nameOf(found.feature, this.language), x, y };
-      },
-    });
-    map.on('moveend', () => this.#handleMoveEnd(map));
-    map.on('error', ({ error }) => this.#report('data', [], error));
-    map.on('webglcontextlost', () => {
-      this.interrupted = true;
-      this.#report('contextlost', []);
-    });
-    map.on('webglcontextrestored', () => {
-      this.interrupted = false;
-    });
-    map.getCanvas().addEventListener('keydown', (event) => this.#handleKey(event, map));
-  }
-
-  async #handleIdle(map: MapLibreMap, edition: Edition): Promise<void> {
+  async #handleIdle(edition: Edition): Promise<void> {
     this.#settle.resolve();
     this.dispatchEvent(new RenewalReadyEvent());
-    const { signal } = this.#lifetime;
-    if (this.halos.size > 0) return;
-    const { buildHalos } = await import('../../map/halos.js');
-    const features = edition.layers.flatMap((layer) => layer.features);
-    const halos = await buildHalos(features, signal);
-    if (!signal.aborted && map === this.#map && this.data === edition) this.halos = halos;
+    if (this.#halos.size > 0) return;
+    const halos = await this.#live?.loadHalos(edition.layers.flatMap((layer) => layer.features));
+    if (!halos || this.data !== edition) return;
+    this.#halos = halos;
+    this.requestUpdate();
   }
 
   #handlePick(hits: readonly Hit[]): void {
     const [first] = hits;
     this.#patch({ selected: first?.featureId });
     this.requestUpdate();
-    this.dispatchEvent(new RenewalSelectEvent(first?.featureId, first?.layerId, hits.map((hit) => hit.featureId)));
+    const under = hits.map((hit) => hit.featureId);
+    this.dispatchEvent(new RenewalSelectEvent(first?.featureId, first?.layerId, under));
     this.dispatchEvent(new RenewalViewChangeEvent(this.#view));
   }
 
-  #handleKey(event: KeyboardEvent, map: MapLibreMap): void {
-    const { clientWidth, clientHeight } = map.getCanvas();
-    if (event.key === 'Enter') this.#handlePick(featuresAt(map, { x: clientWidth / 2, y: clientHeight / 2 }, 12));
-    else if (event.key === 'Escape') this.#handlePick([]);
-    else return;
-    event.preventDefault();
+  #handleHover(hit: Hit | undefined, { x, y }: { readonly x: number; readonly y: number }): void {
+    const found = hit && this.data && findFeature(this.data, hit.featureId);
+    this.hover = found && { name: nameOf(found.feature, this.language), x, y };
   }
 
-  #handleMoveEnd(map: MapLibreMap): void {
-    this.#patch({ camera: cameraOf(map) });
-    const byProperty = this.#movedByProperty;
-    this.#movedByProperty = false;
-    if (!byProperty) this.dispatchEvent(new RenewalViewChangeEvent(this.#view));
+  #handleMoved(camera: NonNullable<ViewState['camera']>, byUser: boolean): void {
+    this.#patch({ camera });
+    if (byUser) this.dispatchEvent(new RenewalViewChangeEvent(this.#view));
   }
 
-  #moveTo(camera: Camera, { animate }: { animate: boolean }): void {
-    if (!this.#map) return;
-    this.#movedByProperty = true;
-    applyCamera(this.#map, camera, { animate: animate && !prefersStillness() });
-    if (!this.#map.isMoving()) this.#movedByProperty = false;
+  #handleContext(lost: boolean): void {
+    this.interrupted = lost;
+    if (lost) this.#report('contextlost', []);
   }
 
-  #buildStyle(edition: Edition) {
+  #styleInput(edition: Edition): StyleInput {
     const baseUrl = new URL('.', new URL(this.edition, document.baseURI)).href;
-    return buildStyle({ edition, baseUrl, view: this.#view, language: this.language, theme: this.themeName, halos: this.halos });
+    return {
+      edition,
+      baseUrl,
+      view: this.#view,
+      language: this.language,
+      theme: this.themeName,
+      halos: this.#halos,
+    };
   }
 
   #patch(change: Parameters<typeof changeView>[1]): void {
@@ -313,69 +278,50 @@ export class RenewalMap extends LitElement {
     this.dispatchEvent(new RenewalErrorEvent(type, problems, cause));
   }
 
+  /** A new promise once the last one is settled; who already waits goes on waiting for the same. */
   #renewReady(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
     this.ready = new Promise<void>((resolve, reject) => {
-      this.#settle = { resolve, reject };
+      const settle =
+        <T extends unknown[]>(action: (...args: T) => void) =>
+        (...args: T) => {
+          this.#waiting = false;
+          action(...args);
+        };
+      this.#settle = { resolve: settle(resolve), reject: settle(reject) };
     });
     // Who does not await `ready` learns of failure from renewal-error.
     this.ready.catch(() => {});
   }
 
   #dropMap(): void {
-    this.#map?.remove();
-    this.#map = undefined;
+    this.#live?.remove();
+    this.#live = undefined;
     this.hover = undefined;
     this.interrupted = false;
   }
 
-  private handleListSelect(event: RenewalSelectEvent): void {
-    this.#patch({ selected: event.featureId });
-  }
-
   protected override render() {
     const strings = STRINGS[this.language];
+    const hidden = this.phase === 'no-webgl' || this.phase === 'failed';
     return html`
-      <div class="map" part="map" lang=${LANGUAGE_TAGS[this.language]} ?hidden=${this.phase === 'no-webgl' || this.phase === 'failed'}></div>
+      <div class="map" part="map" lang=${LANGUAGE_TAGS[this.language]} ?hidden=${hidden}></div>
       <div class="crosshair" aria-hidden="true"></div>
       <div class="crosshair-hint" aria-hidden="true">${strings.keyboardHint}</div>
-      ${this.hover ? this.renderHover(this.hover) : nothing}
+      ${this.hover ? renderHover(this.hover, this.clientWidth) : nothing}
       ${this.interrupted ? html`<p class="notice" role="status">${strings.contextLost}</p>` : nothing}
-      ${this.renderPhase()}
+      ${renderPhase({
+        phase: this.phase,
+        edition: this.data,
+        view: this.#view,
+        language: this.language,
+        onRetry: () => this.#restart(),
+        onSelect: (event) => this.#patch({ selected: event.featureId }),
+      })}
       <slot name="caption"></slot>
     `;
   }
-
-  private renderHover(hover: { name: string; x: number; y: number }) {
-    const flip = hover.x > this.clientWidth / 2;
-    return html`<div class="hover" aria-hidden="true" data-flip=${flip} style="left:${hover.x}px;top:${hover.y}px">${hover.name}</div>`;
-  }
-
-  private renderPhase() {
-    const strings = STRINGS[this.language];
-    switch (this.phase) {
-      case 'live':
-        return nothing;
-      case 'loading':
-        return html`<div class="status" role="status"><p>${strings.loading}</p></div>`;
-      case 'failed':
-        return html`<div class="status" role="alert">
-          <h2>${strings.loadFailed}</h2>
-          <p>${strings.loadFailedHint}</p>
-          <button class="quiet" type="button" @click=${() => this.#restart()}>${strings.retry}</button>
-        </div>`;
-      case 'no-webgl':
-        return html`<div class="fallback">
-          <slot name="fallback">
-            <p role="alert">${strings.webglMissing}</p>
-            <feature-list .edition=${this.data} .view=${this.#view} .language=${this.language} @renewal-select=${this.handleListSelect}></feature-list>
-          </slot>
-        </div>`;
-    }
-  }
-}
-
-function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 declare global {

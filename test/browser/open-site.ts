@@ -1,0 +1,99 @@
+/** The built site in a real browser, with everything that goes wrong written down. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { RenewalMap } from '../../src/elements/renewal-map/renewal-map.js';
+import { BROWSER_FLAGS, ensureBrowser } from './find-browser.js';
+import { type StaticServer, serve } from './serve.js';
+
+/** Where the site is mounted: a deep sub-path, so that every address in it must be relative. */
+export const SUB_PATH = '/some/deep/path/';
+
+export interface Site {
+  readonly browser: Browser;
+  readonly server: StaticServer;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Console errors, page errors and failed answers. */
+  readonly troubles: string[];
+  /** Every address asked for. */
+  readonly requests: string[];
+}
+
+export async function startSite(flags: readonly string[] = BROWSER_FLAGS): Promise<Site> {
+  const server = await serve({ [SUB_PATH]: 'dist', '/fixtures/': 'test/fixtures' });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...flags] });
+  return {
+    browser,
+    server,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+/** Opens the explorer (`path` may carry a query and a fragment) without waiting for the map. */
+export async function openPage(
+  site: Site,
+  path = '',
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await site.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      troubles.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`page error: ${error.message}`));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(new URL(path, site.server.url).href);
+  return { page, troubles, requests };
+}
+
+/** Waits until the map is idle with its data drawn. */
+export async function waitForMap(page: Page): Promise<void> {
+  await page.locator('renewal-map').waitFor({ state: 'attached' });
+  await page.locator('renewal-map').evaluate(async (element) => {
+    // Safe: the tag is registered to this class by the page.
+    const map = element as RenewalMap;
+    await map.ready;
+    // Halos come after the first idle; wait for the style that carries them.
+    for (let quiet = 0; quiet < 5; quiet = map.innerMap?.loaded() ? quiet + 1 : 0)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  });
+}
+
+/** Opens the explorer and waits for the map. */
+export async function openSite(
+  site: Site,
+  path = '',
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const opened = await openPage(site, path, options);
+  await waitForMap(opened.page);
+  return opened;
+}
+
+/** Runs a function on the live map inside the page. */
+export function onMap<T, A>(
+  page: Page,
+  action: (map: NonNullable<RenewalMap['innerMap']>, argument: A) => T,
+  argument: A,
+): Promise<T> {
+  return page.locator('renewal-map').evaluate(
+    (element, { source, argument: given }) => {
+      const { innerMap } = element as RenewalMap;
+      // The function travels as text: it may use nothing but its parameters.
+      return new Function('map', 'argument', `return (${source})(map, argument)`)(innerMap, given) as never;
+    },
+    { source: action.toString(), argument },
+  ) as Promise<T>;
+}
