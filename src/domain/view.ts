@@ -1,5 +1,5 @@
 /** ViewState: everything a reader sets, as one serialisable object. Link, embed, story step and undo are all one of these. */
-import { type AtlasFeature, BASES, type Basis, type Edition, type Layer } from './edition.js';
+import type { AtlasFeature, Edition, Layer } from './edition.js';
 import type { Language } from './language.js';
 
 export interface Camera {
@@ -71,11 +71,6 @@ export function setLayers(
   const layers = edition.layers.map((layer) => layer.id).filter((id) => shown.has(id));
   const asEdition = edition.layers.every((layer) => layer.visible === shown.has(layer.id));
   return changeView(view, { layers: asEdition ? undefined : layers });
-}
-
-/** Bases the choice shows, best first. */
-export function shownBases(choice: BasisChoice): readonly Basis[] {
-  return choice === 'all' ? BASES : BASES.filter((basis) => basis !== 'illustrative');
 }
 
 /** Features of the layer that the basis choice shows. */

@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { BasemapRole } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
-import { FONTS, nameIn, stops } from './expressions.js';
+import { fontsFor, nameIn, stops } from './expressions.js';
 import type { Theme } from './theme.js';
 
 export interface NameContext {
@@ -22,7 +22,7 @@ export const NAMES: Partial<Record<BasemapRole, (context: NameContext) => LayerS
         'symbol-placement': 'line',
         'symbol-spacing': 420,
         'text-field': nameIn(language),
-        'text-font': FONTS.sans,
+        'text-font': fontsFor('sans', language),
         'text-size': stops(13, 10.5, 17, 13),
         'text-max-angle': 35,
       },
@@ -37,7 +37,7 @@ export const NAMES: Partial<Record<BasemapRole, (context: NameContext) => LayerS
       minzoom: 13.6,
       layout: {
         'text-field': nameIn(language),
-        'text-font': FONTS.sans,
+        'text-font': fontsFor('sans', language),
         'text-size': stops(13, 10.5, 17, 13),
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 0.7,
@@ -87,7 +87,7 @@ function placeName(spec: {
         12,
         nameIn(spec.language),
       ],
-      'text-font': FONTS[spec.id === 'sea-name' ? 'serif' : 'sans'],
+      'text-font': fontsFor(spec.id === 'sea-name' ? 'serif' : 'sans', spec.language),
       'text-size': [
         'interpolate',
         ['linear'],

@@ -20,10 +20,15 @@ export function boundsOf(features: readonly Feature[]): Bounds | undefined {
   return west <= east ? [west, south, east, north] : undefined;
 }
 
-/** The camera that fits the box with room around it, no closer than a street block. */
-export function cameraForBounds(map: MapLibreMap, [west, south, east, north]: Bounds): Camera | undefined {
+/** The camera that fits the box with room around it, no closer than a street block, above the px that are covered below. */
+export function cameraForBounds(
+  map: MapLibreMap,
+  [west, south, east, north]: Bounds,
+  coveredBelow: number,
+): Camera | undefined {
   const { clientWidth, clientHeight } = map.getContainer();
-  const padding = Math.min(80, clientWidth / 6, clientHeight / 6);
+  const around = Math.min(80, clientWidth / 6, (clientHeight - coveredBelow) / 6);
+  const padding = { top: around, right: around, left: around, bottom: around + coveredBelow };
   const camera = map.cameraForBounds([west, south, east, north], { padding, maxZoom: 15.5 });
   if (!camera?.center || camera.zoom === undefined) return undefined;
   const { lng, lat } = LngLat.convert(camera.center);

@@ -67,7 +67,7 @@ function addControls(map: MapLibreMap, { controls, credits }: CreateMapOptions):
   for (const control of controls) {
     switch (control) {
       case 'navigation':
-        map.addControl(new NavigationControl({ visualizePitch: false }), 'top-right');
+        map.addControl(new NavigationControl({ visualizePitch: false }), 'top-left');
         break;
       case 'scale':
         map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');

@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { AtlasFeature, EditionManifest, Layer } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
-import { byBasis, byStatus, byZoom, byZoomTimes, FONTS, nameIn } from './expressions.js';
+import { byBasis, byStatus, byZoom, byZoomTimes, fontsFor, nameIn } from './expressions.js';
 import {
   BASIS_STYLES,
   CORE_WIDTH,
@@ -165,7 +165,7 @@ function markerLayer({ layer, colour, source, filter, theme, language }: Draw): 
       'icon-allow-overlap': true,
       'icon-ignore-placement': layer.kind === 'hotspot',
       'text-field': ['step', ['zoom'], '', style.labelFromZoom, nameIn(language)],
-      'text-font': FONTS[style.labelFont],
+      'text-font': fontsFor(style.labelFont, language),
       'text-size': byZoom(style.labelSize),
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
       'text-radial-offset': 0.95,
@@ -198,7 +198,7 @@ function lineNameLayer({ layer, source, filter, theme, language }: Draw): LayerS
       'symbol-placement': 'line',
       'symbol-spacing': 380,
       'text-field': nameIn(language),
-      'text-font': FONTS[style.labelFont],
+      'text-font': fontsFor(style.labelFont, language),
       'text-size': byZoom(style.labelSize),
       'text-max-angle': 40,
       'symbol-sort-key': style.labelRank,

@@ -41,11 +41,21 @@ export function stops(
   return ['interpolate', ['exponential', 1.4], ['zoom'], zoom, size, nextZoom, nextSize];
 }
 
-/** Font families in the order tried, read by the map as CSS families. */
-export const FONTS: Record<'serif' | 'sans', string[]> = {
-  serif: ['Songti SC', 'STSong', 'Noto Serif CJK SC', 'Source Han Serif SC', 'SimSun', 'Georgia', 'serif'],
-  sans: ['PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans CJK SC', 'sans-serif'],
-};
+const HAN_FONTS = {
+  serif: ['Songti SC', 'STSong', 'Noto Serif CJK SC', 'Source Han Serif SC', 'SimSun'],
+  sans: ['PingFang SC', 'Microsoft YaHei', 'HarmonyOS Sans SC', 'Noto Sans CJK SC'],
+} as const;
+const LATIN_FONTS = {
+  serif: ['Georgia', 'Noto Serif', 'DejaVu Serif'],
+  sans: ['Helvetica Neue', 'Arial', 'DejaVu Sans'],
+} as const;
+const GENERIC_FONTS = { serif: 'serif', sans: 'sans-serif' } as const;
+
+/** Font families in the order tried, read by the map as CSS families; a Han font draws Latin marks too wide for English. */
+export function fontsFor(style: 'serif' | 'sans', language: Language): string[] {
+  const [first, second] = language === 'zh' ? [HAN_FONTS, LATIN_FONTS] : [LATIN_FONTS, HAN_FONTS];
+  return [...first[style], ...second[style], GENERIC_FONTS[style]];
+}
 
 /** Every property that may hold a name. */
 export const NAME_PROPERTIES = ['name', ...LANGUAGES.map((language) => `name_${language}`)];

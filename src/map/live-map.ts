@@ -58,10 +58,10 @@ export class LiveMap {
     if (!this.map.isMoving()) this.#movedFromOutside = false;
   }
 
-  /** Brings the features into view; nothing happens when they have no position. */
-  fit(features: readonly AtlasFeature[]): void {
+  /** Brings the features into view above the px that are covered below; nothing happens when they have no position. */
+  fit(features: readonly AtlasFeature[], coveredBelow: number): void {
     const bounds = boundsOf(features);
-    const camera = bounds && cameraForBounds(this.map, bounds);
+    const camera = bounds && cameraForBounds(this.map, bounds, coveredBelow);
     if (camera) applyCamera(this.map, camera, { animate: !prefersStillness() });
   }
 

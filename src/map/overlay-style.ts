@@ -4,7 +4,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl
 import type { AtlasFeature, EditionManifest, Layer } from '../domain/edition.js';
 import { labelPoint } from '../domain/label-points.js';
 import type { Language } from '../domain/language.js';
-import { byZoom, byZoomTimes, FONTS, NAME_PROPERTIES, nameIn } from './expressions.js';
+import { byZoom, byZoomTimes, fontsFor, NAME_PROPERTIES, nameIn } from './expressions.js';
 import { BASIS_STYLES, KIND_STYLES, layerColour } from './layer-style.js';
 import type { Theme } from './theme.js';
 
@@ -58,7 +58,7 @@ export function areaNameLayers(
       filter: ['==', ['get', 'kind'], kind],
       layout: {
         'text-field': nameIn(language),
-        'text-font': FONTS[style.labelFont],
+        'text-font': fontsFor(style.labelFont, language),
         'text-size': byZoom(style.labelSize),
         'text-max-width': 7,
         'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],

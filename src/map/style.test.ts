@@ -1,6 +1,12 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import { createAtlasFeature, createEdition, createLayer } from '../../test/create-edition.js';
+import {
+  createAtlasFeature,
+  createCommitment,
+  createEdition,
+  createLayer,
+} from '../../test/create-edition.js';
+import type { Commitment } from '../domain/commitment.js';
 import { BASEMAP_ROLES, BASES, type Edition, KINDS, STATUSES } from '../domain/edition.js';
 import { LANGUAGES } from '../domain/language.js';
 import { BASIS_CHOICES, DEFAULT_VIEW } from '../domain/view.js';
@@ -119,6 +125,28 @@ describe('buildStyle', () => {
       PICKED
     ];
     expect(JSON.stringify(source)).toContain('"role":"selected"');
+  });
+});
+
+describe('a commitment that is lit up', () => {
+  const commitment = createCommitment({
+    id: 'promise',
+    measure: { layer: 'road', figure: 'count', filter: { basis: 'sourced' } },
+  });
+  const litUp = (commitments: readonly Commitment[]) => {
+    const { layers } = createFullEdition();
+    const edition = createEdition(layers, commitments);
+    const source = buildStyle(createInput({ edition, view: { ...DEFAULT_VIEW, commitment: 'promise' } }))
+      .sources[PICKED];
+    return JSON.stringify(source).match(/"role":"lit"/g)?.length ?? 0;
+  };
+
+  it('shows what its measure counts: the three sourced features of the layer', () => {
+    expect(litUp([commitment])).toBe(3);
+  });
+
+  it('shows nothing when the ledger does not have it', () => {
+    expect(litUp([])).toBe(0);
   });
 });
 

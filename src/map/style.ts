@@ -1,6 +1,7 @@
 /** The whole map as a MapLibre style: a pure function of edition, view and theme. */
 import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { AtlasFeature, Edition, Layer } from '../domain/edition.js';
+import { matchesFilter } from '../domain/filter.js';
 import type { Language } from '../domain/language.js';
 import { findFeature, shownFeatures, type ViewState, visibleLayerIds } from '../domain/view.js';
 import { basemapSourceId, buildBasemapLayers } from './basemap-style.js';
@@ -93,15 +94,21 @@ function hideUnless(
   };
 }
 
-function pick({ edition, view, halos }: StyleInput, shown: readonly Layer[]) {
+function pick(input: StyleInput, shown: readonly Layer[]) {
+  const { edition, view, halos } = input;
   const selected = findFeature(edition, view.selected)?.feature;
-  return { selected, lit: litFeatures(view, shown), halo: selected && halos.get(selected.properties.id) };
+  return { selected, lit: litFeatures(input, shown), halo: selected && halos.get(selected.properties.id) };
 }
 
-function litFeatures(view: ViewState, shown: readonly Layer[]): readonly AtlasFeature[] {
-  const { commitment } = view;
-  if (commitment === undefined) return [];
-  return shown.flatMap((layer) =>
-    layer.features.filter((feature) => feature.properties.commitments.includes(commitment)),
-  );
+/** What counts towards the commitment that is lit up; without a measure, all that belongs to it. */
+function litFeatures({ edition, view }: StyleInput, shown: readonly Layer[]): readonly AtlasFeature[] {
+  const commitment = edition.ledger.commitments.find(({ id }) => id === view.commitment);
+  if (!commitment) return [];
+  const { id, measure } = commitment;
+  if (!measure)
+    return shown.flatMap((layer) =>
+      layer.features.filter(({ properties }) => properties.commitments.includes(id)),
+    );
+  const layer = shown.find((candidate) => candidate.id === measure.layer);
+  return layer?.features.filter((feature) => matchesFilter(feature, measure.filter)) ?? [];
 }

@@ -64,30 +64,31 @@ describe('the explorer', () => {
     expect(zone).toBeDefined();
     if (!zone) return;
     const id = zone.properties.id;
-    // Somewhere inside the zone that nothing else covers on top: looked for on the map itself.
+    // Somewhere inside the zone where nothing else lies within the pointer's tolerance: looked for on the map itself.
     const spot = await onMap(
       page,
-      (map, wanted) => {
-        const { width, height } = map.getCanvas().getBoundingClientRect();
-        const dataLayers = map
+      (map, { wanted, ring }) => {
+        const corners = ring.map((position) => map.project(position as [number, number]));
+        const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+        const layers = map
           .getStyle()
           .layers.flatMap((layer) =>
             'source' in layer && layer.source.startsWith('data:') ? [layer.id] : [],
           );
-        for (let y = 60; y < height - 60; y += 12) {
-          for (let x = 40; x < width - 60; x += 12) {
+        for (let y = Math.min(...ys); y < Math.max(...ys); y += 10) {
+          for (let x = Math.min(...xs); x < Math.max(...xs); x += 10) {
             const box: [[number, number], [number, number]] = [
-              [x - 14, y - 14],
-              [x + 14, y + 14],
+              [x - 6, y - 6],
+              [x + 6, y + 6],
             ];
-            const found = map.queryRenderedFeatures(box, { layers: dataLayers });
+            const found = map.queryRenderedFeatures(box, { layers });
             if (found.length > 0 && found.every((feature) => feature.properties.id === wanted))
               return { x, y };
           }
         }
         return undefined;
       },
-      id,
+      { wanted: id, ring: (zone.geometry.coordinates as number[][][])[0] ?? [] },
     );
     expect(spot).toBeDefined();
     if (!spot) return;
@@ -95,7 +96,7 @@ describe('the explorer', () => {
     const card = page.locator('feature-card');
     await card.getByRole('heading', { level: 2 }).waitFor();
     expect(await card.getByRole('heading', { level: 2 }).textContent()).toBe(zone.properties.name);
-    const text = (await card.textContent()) ?? '';
+    const text = (await card.locator('article').textContent()) ?? '';
     for (const word of ['面积', '亩', '依据', '位置误差', '出处', '报告原文']) expect(text).toContain(word);
     expect(page.url()).toContain(`sel=${id}`);
   });

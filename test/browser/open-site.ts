@@ -5,7 +5,7 @@ import { BROWSER_FLAGS, ensureBrowser } from './find-browser.js';
 import { type StaticServer, serve } from './serve.js';
 
 /** Where the site is mounted: a deep sub-path, so that every address in it must be relative. */
-export const SUB_PATH = '/some/deep/path/';
+const SUB_PATH = '/some/deep/path/';
 
 export interface Site {
   readonly browser: Browser;

@@ -10,9 +10,9 @@ export const indicatorPanelStyles = css`
   h3 small { font: 400 0.8125rem var(--atlas-sans); color: var(--atlas-ink-soft); }
   li { padding: 11px 0 9px; border-bottom: 1px solid var(--atlas-rule); }
   li[data-lit='true'] { box-shadow: -16px 0 0 var(--atlas-panel), -19px 0 0 var(--atlas-accent-tile); }
-  .head { display: grid; grid-template-columns: 1fr auto; gap: 12px; align-items: baseline; }
+  .head { display: grid; grid-template-columns: 1fr fit-content(42%); gap: 12px; align-items: baseline; }
   h4 { margin: 0; font-size: 0.9375rem; font-weight: 600; line-height: 1.4; }
-  .target { font: 600 1rem/1.3 var(--atlas-serif); white-space: nowrap; }
+  .target { font: 600 1rem/1.3 var(--atlas-serif); text-align: right; }
   .soft { font: 400 0.75rem var(--atlas-sans); color: var(--atlas-ink-soft); }
   .absent { margin-top: 3px; font-size: 0.8125rem; color: var(--atlas-ink-soft); }
   .bar { display: block; width: 100%; height: 10px; margin: 7px 0 4px; }

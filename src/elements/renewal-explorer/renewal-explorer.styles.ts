@@ -23,7 +23,8 @@ export const renewalExplorerStyles = css`
   .located input:checked { background: var(--atlas-ink); border-color: var(--atlas-ink); }
   .located input:checked::after { transform: translateX(14px); background: var(--atlas-paper); }
   select { min-height: 28px; padding: 2px 6px; border: 1px solid var(--atlas-rule); border-radius: 4px; background: var(--atlas-paper); font-size: 0.8125rem; }
-  renewal-map { grid-area: map; min-height: 0; }
+  main { grid-area: map; min-height: 0; min-width: 0; }
+  renewal-map { height: 100%; }
   .panel { grid-area: panel; display: flex; flex-direction: column; min-height: 0; border-right: 1px solid var(--atlas-rule); background: var(--atlas-panel); position: static; outline-offset: -3px; }
   .handle { display: none; }
   .tabs { display: flex; padding: 8px 16px 0; gap: 4px; border-bottom: 1px solid var(--atlas-rule); flex: none; }
@@ -32,7 +33,7 @@ export const renewalExplorerStyles = css`
   .scroll { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--atlas-rule) transparent; }
   .waiting { padding: 24px 16px; color: var(--atlas-ink-soft); }
   feature-card {
-    position: absolute; right: 14px; bottom: 34px; top: auto; width: 372px; max-height: calc(100% - 180px); overflow: auto; z-index: 2;
+    position: absolute; right: 14px; bottom: 34px; top: auto; width: 372px; max-height: calc(100% - 116px); overflow: auto; z-index: 2;
     background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-radius: 6px; box-shadow: 0 6px 28px rgb(30 20 10 / 18%);
     scrollbar-width: thin; overscroll-behavior: contain;
   }

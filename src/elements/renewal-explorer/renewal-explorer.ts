@@ -148,7 +148,9 @@ export class RenewalExplorer extends LitElement {
       this.#show(setLayers(this.data, this.view, [event.layerId], true), { history: 'replace' });
     }
     this.#sheet.open();
-    if (!fromMap) this.map.fit([event.featureId]);
+    // After the sheet has opened: what it covers counts.
+    const { featureId } = event;
+    if (!fromMap) void this.updateComplete.then(() => this.map.fit([featureId]));
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -195,15 +197,15 @@ export class RenewalExplorer extends LitElement {
   }
 
   protected override render() {
-    const strings = STRINGS[this.language];
     return html`
       <div class="page" lang=${LANGUAGE_TAGS[this.language]} data-selected=${this.view.selected !== undefined}
         @renewal-select=${this.handleSelect} @toggle-layers=${this.handleToggle} @light-commitment=${this.handleLight}
         @fit-features=${(event: FitFeaturesEvent) => this.map.fit(event.featureIds)}>
-        <a class="skip" href="#panel" @click=${this.handleSkip}>${strings.skipToList}</a>
         ${this.renderHeader()}
-        <renewal-map .edition=${this.edition} .viewState=${this.view} lang=${LANGUAGE_TAGS[this.language]} gestures="direct"
+        <main>
+        <renewal-map .edition=${this.edition} .viewState=${this.view} .coveredBelow=${this.#sheet.covered} lang=${LANGUAGE_TAGS[this.language]} gestures="direct"
           @renewal-view-change=${this.handleViewChange} @renewal-error=${this.handleError}></renewal-map>
+        </main>
         ${this.renderPanel()}
         ${this.renderNotices()}
       </div>
@@ -215,6 +217,7 @@ export class RenewalExplorer extends LitElement {
     const other: Language = this.language === 'zh' ? 'en' : 'zh';
     const manifest = this.data?.manifest;
     return html`<header class="top">
+      <a class="skip" href="#panel" @click=${this.handleSkip}>${strings.skipToList}</a>
       <div class="name">
         <h1>${manifest ? localize(manifest.title, this.language) : html`<slot name="title"></slot>`}</h1>
         ${manifest ? html`<p>${localize(manifest.report.title, this.language)} · ${approvalNotice(manifest, this.language)}</p>` : nothing}

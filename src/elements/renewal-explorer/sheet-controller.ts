@@ -5,6 +5,8 @@ export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 /** Parts of the window's height. */
 const PARTS: Record<SheetHeight, number> = { peek: 0.16, half: 0.5, full: 0.92 };
+/** Where the panel is a sheet; the same as in the explorer's styles. */
+const PHONE = '(max-width: 760px)';
 /** A press that moves less than this is a tap. */
 const TAP_PIXELS = 6;
 
@@ -29,6 +31,11 @@ export class SheetController implements ReactiveController {
   get style(): string {
     const part = this.#dragged ?? PARTS[this.height];
     return `--sheet: ${(part * 100).toFixed(1)}dvh${this.#dragged === undefined ? '' : '; transition: none'}`;
+  }
+
+  /** Pixels of the window that the sheet covers; 0 where it is a panel beside the map. */
+  get covered(): number {
+    return matchMedia(PHONE).matches ? Math.round(Math.min(PARTS[this.height], PARTS.half) * innerHeight) : 0;
   }
 
   /** At least half open. */

@@ -40,8 +40,8 @@ export const renewalMapStyles = [
     .maplibregl-ctrl-group { background: var(--atlas-paper); border-radius: 5px; }
     .maplibregl-ctrl-group button { width: 36px; height: 36px; }
     .maplibregl-ctrl-group button + button { border-top: 1px solid var(--atlas-rule); }
-    .maplibregl-ctrl-attrib, .maplibregl-ctrl-attrib.maplibregl-compact {
-      background: color-mix(in srgb, var(--atlas-paper) 82%, transparent); color: var(--atlas-ink-soft); font-size: 0.6875rem;
+    .maplibregl-ctrl.maplibregl-ctrl-attrib, .maplibregl-ctrl.maplibregl-ctrl-attrib.maplibregl-compact {
+      background: color-mix(in srgb, var(--atlas-paper) 88%, transparent); color: var(--atlas-ink-soft); font-size: 0.6875rem;
     }
     .maplibregl-ctrl-attrib a { color: inherit; }
     .maplibregl-ctrl-scale {

@@ -63,6 +63,9 @@ export class RenewalMap extends LitElement {
   /** Accessible name of the map. */
   @property() label = '';
 
+  /** Pixels of the map that something covers at the bottom, e.g. a sheet; `fit` keeps clear of them. */
+  @property({ attribute: false }) coveredBelow = 0;
+
   @state() private phase: Phase = 'loading';
   @state() private data: Edition | undefined;
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
@@ -131,7 +134,9 @@ export class RenewalMap extends LitElement {
   /** Brings the features into view; nothing happens when none of the ids is known. */
   fit(featureIds: readonly string[]): void {
     const { data } = this;
-    if (data) this.#live?.fit(featureIds.flatMap((id) => findFeature(data, id)?.feature ?? []));
+    if (!data) return;
+    const features = featureIds.flatMap((id) => findFeature(data, id)?.feature ?? []);
+    this.#live?.fit(features, this.coveredBelow);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
