@@ -175,7 +175,7 @@ function warnOfMissingNotes(
 }
 
 function refuseUnknown(properties: PlainObject, { fields, path, problems }: Place): void {
-  const names = fields.map((field) => field.name);
+  const names = fields.flatMap(namesOfField);
   for (const key of Object.keys(properties)) {
     if (isStandardProperty(key) || names.includes(key)) continue;
     problems.error('unknown-property', () => ({
@@ -186,4 +186,9 @@ function refuseUnknown(properties: PlainObject, { fields, path, problems }: Plac
         'Declare it in the "fields" of the layer in edition.json, or take it out.',
     }));
   }
+}
+
+/** A text may stand in each language, as `name` and `note` do. */
+function namesOfField({ name, type }: Field): readonly string[] {
+  return type === 'string' ? [name, ...LANGUAGES.map((language) => `${name}_${language}`)] : [name];
 }

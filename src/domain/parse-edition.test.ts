@@ -193,6 +193,8 @@ describe('a layer', () => {
     ['capacity', '25', 'wrong-property'],
     ['opened', '2029-6', 'wrong-property'],
     ['colour', 'red', 'unknown-property'],
+    // Only texts stand in several languages; a number does not.
+    ['capacity_en', 25, 'unknown-property'],
     ['id', 'quay-east', 'duplicate-id'],
   ])('with %s = %j gives %s', async (key, value, code) => {
     const problems = await problemsAfter(PUMPS, set(`${FIRST}.${key}`, value));

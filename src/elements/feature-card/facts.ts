@@ -48,7 +48,7 @@ function renderSize(feature: AtlasFeature, language: Language) {
 }
 
 function renderField(field: Field, feature: AtlasFeature, language: Language) {
-  const value = feature.properties[field.name];
+  const value = feature.properties[`${field.name}_${language}`] ?? feature.properties[field.name];
   if (value === undefined || value === null || value === '') return nothing;
   return fact(localize(field.title, language), formatField(field, value, language));
 }
