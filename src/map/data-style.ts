@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { AtlasFeature, EditionManifest, Layer } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
-import { byBasis, byStatus, byZoom, byZoomTimes, fontsFor, nameIn } from './expressions.js';
+import { byBasis, byStatus, byZoom, byZoomTimes, fontsFor, labelIn } from './expressions.js';
 import {
   BASIS_STYLES,
   CORE_WIDTH,
@@ -164,7 +164,7 @@ function markerLayer({ layer, colour, source, filter, theme, language }: Draw): 
       'icon-size': byZoomTimes(style.markerSize, 1 / MARKER_IMAGE_SIZE),
       'icon-allow-overlap': true,
       'icon-ignore-placement': layer.kind === 'hotspot',
-      'text-field': ['step', ['zoom'], '', style.labelFromZoom, nameIn(language)],
+      'text-field': labelIn(language, style.labelFromZoom),
       'text-font': fontsFor(style.labelFont, language),
       'text-size': byZoom(style.labelSize),
       'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
@@ -190,14 +190,11 @@ function lineNameLayer({ layer, source, filter, theme, language }: Draw): LayerS
     type: 'symbol',
     source,
     minzoom: style.labelFromZoom,
-    filter: both(
-      both(['==', ['geometry-type'], 'LineString'], ['!=', ['get', 'basis'], 'illustrative']),
-      filter,
-    ),
+    filter: both(['==', ['geometry-type'], 'LineString'], filter),
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 380,
-      'text-field': nameIn(language),
+      'text-field': labelIn(language, style.labelFromZoom),
       'text-font': fontsFor(style.labelFont, language),
       'text-size': byZoom(style.labelSize),
       'text-max-angle': 40,

@@ -31,6 +31,26 @@ export function nameIn(language: Language): ExpressionSpecification {
   return ['coalesce', ['get', `name_${language}`], ['get', 'name'], ''];
 }
 
+/** What tells a reader that a shape is illustrative; the part that stands for it in upper and lower case. */
+const ILLUSTRATIVE: Record<Language, { readonly part: string; readonly suffix: string }> = {
+  zh: { part: '示意', suffix: '（示意）' },
+  en: { part: 'llustrative', suffix: ' (illustrative)' },
+};
+
+/** The name to write on the map: an illustrative feature's says that it is one, and comes only at street level. */
+export function labelIn(language: Language, fromZoom: number): ExpressionSpecification {
+  const name = nameIn(language);
+  const { part, suffix } = ILLUSTRATIVE[language];
+  const isIllustrative: ExpressionSpecification = ['==', ['get', 'basis'], 'illustrative'];
+  const marked: ExpressionSpecification = ['case', ['in', part, name], name, ['concat', name, suffix]];
+  const near: ExpressionSpecification = ['case', isIllustrative, marked, name];
+  const street = Math.max(fromZoom, 15);
+  const far: ExpressionSpecification = ['case', isIllustrative, '', name];
+  return fromZoom < street
+    ? ['step', ['zoom'], '', fromZoom, far, street, near]
+    : ['step', ['zoom'], '', street, near];
+}
+
 /** A size between two zooms that grows as the map does. */
 export function stops(
   zoom: number,

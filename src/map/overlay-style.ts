@@ -4,7 +4,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl
 import type { AtlasFeature, EditionManifest, Layer } from '../domain/edition.js';
 import { labelPoint } from '../domain/label-points.js';
 import type { Language } from '../domain/language.js';
-import { byZoom, byZoomTimes, fontsFor, NAME_PROPERTIES, nameIn } from './expressions.js';
+import { byZoom, byZoomTimes, fontsFor, labelIn, NAME_PROPERTIES } from './expressions.js';
 import { BASIS_STYLES, KIND_STYLES, layerColour } from './layer-style.js';
 import type { Theme } from './theme.js';
 
@@ -23,18 +23,15 @@ export function areaNameSource(layers: readonly Layer[]): GeoJSONSourceSpecifica
 
 function areaName(layer: Layer, feature: AtlasFeature): Feature[] {
   const coordinates = labelPoint(feature);
-  const style = KIND_STYLES[layer.kind];
-  // A shape that only shows what a number means has no name worth the ink.
-  if (!coordinates || feature.properties.basis === 'illustrative') return [];
+  if (!coordinates) return [];
   const names = NAME_PROPERTIES.flatMap((key) =>
     feature.properties[key] ? [[key, feature.properties[key]]] : [],
   );
   const properties = {
     ...Object.fromEntries(names),
     id: feature.properties.id,
+    basis: feature.properties.basis,
     kind: layer.kind,
-    rank: style.labelRank,
-    zoom: style.labelFromZoom,
   };
   return [{ type: 'Feature', geometry: { type: 'Point', coordinates }, properties }];
 }
@@ -57,7 +54,7 @@ export function areaNameLayers(
       minzoom: style.labelFromZoom,
       filter: ['==', ['get', 'kind'], kind],
       layout: {
-        'text-field': nameIn(language),
+        'text-field': labelIn(language, style.labelFromZoom),
         'text-font': fontsFor(style.labelFont, language),
         'text-size': byZoom(style.labelSize),
         'text-max-width': 7,

@@ -1,4 +1,4 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import {
   createAtlasFeature,
@@ -113,11 +113,20 @@ describe('buildStyle', () => {
     expect(filterOf('located')).toContain('"!=",["get","basis"],"illustrative"');
   });
 
-  it('never names an illustrative area on the map', () => {
-    const source = buildStyle(createInput()).sources[AREA_NAMES];
-    const text = JSON.stringify(source);
-    expect(text).toContain('zone-derived-0');
-    expect(text).not.toContain('zone-illustrative-0');
+  it('names an illustrative area only at street level, and says that it is illustrative', () => {
+    const layer = buildStyle(createInput()).layers.find(({ id }) => id === `${AREA_NAMES}:zone`);
+    const compiled = createExpression(
+      layer?.layout && 'text-field' in layer.layout ? layer.layout['text-field'] : '',
+      'layout.text-field',
+    );
+    const label = (zoom: number, name: string, basis: string) =>
+      compiled.result === 'success'
+        ? compiled.value.evaluate({ zoom }, { type: 'Point', properties: { name, basis } })
+        : compiled.value;
+    expect(label(12, '旧厂', 'derived')).toBe('旧厂');
+    expect(label(12, '旧厂', 'illustrative')).toBe('');
+    expect(label(15, '旧厂', 'illustrative')).toBe('旧厂（示意）');
+    expect(label(15, '示意地块', 'illustrative')).toBe('示意地块');
   });
 
   it('draws the selected feature over the rest', () => {
