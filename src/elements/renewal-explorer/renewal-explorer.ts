@@ -1,3 +1,4 @@
+/** A little over 300 lines: the one owner of the view, with a handler for each thing its panels can tell. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';

@@ -1,3 +1,4 @@
+/** A little over 300 lines: one element, one lifetime. What the map does is in src/map/live-map.ts, what it shows instead in map-phase.ts. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
