@@ -1,7 +1,9 @@
 /** Measures of the ledger against the layers they name: layers and fields exist, figure and unit fit. */
-import type { Commitment, Figure, Ledger, Measure } from './commitment.js';
+
+import type { Commitment, Ledger, Measure } from './commitment.js';
 import type { EditionManifest, Field, Layer } from './edition.js';
 import { simpleGeometriesOf } from './geometries.js';
+import { QUANTITIES } from './indicator-unit.js';
 import { suggestName } from './nearest-name.js';
 import type { ProblemList } from './problem-list.js';
 import { STANDARD_PROPERTIES } from './standard-properties.js';
@@ -94,15 +96,6 @@ function quantityOf(unit: string | undefined): Quantity | undefined {
   const known = Object.entries(UNITS).find(([id]) => id === unit);
   return known?.[1].quantity;
 }
-
-/** The quantity a figure yields; undefined for numbers of things, and for sums, which have the field's unit. */
-const QUANTITIES: Record<Figure, Quantity | undefined> = {
-  count: undefined,
-  area: 'area',
-  length: 'length',
-  share: 'share',
-  sum: undefined,
-};
 
 function checkUnit(
   { target }: Commitment,

@@ -15,7 +15,8 @@ export interface UnitChoice {
   readonly toValue: (measured: number) => number;
 }
 
-const QUANTITIES: Record<Figure, Quantity | undefined> = {
+/** The quantity a figure yields; undefined for numbers of things, and for sums, which have the field's unit. */
+export const QUANTITIES: Record<Figure, Quantity | undefined> = {
   count: undefined,
   area: 'area',
   length: 'length',

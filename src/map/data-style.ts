@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.js';
 import { byBasis, byStatus, byZoom, byZoomTimes, fontsFor, labelIn } from './expressions.js';
 import {
   BASIS_STYLES,
+  CORE_DASHES,
   CORE_WIDTH,
   KIND_STYLES,
   layerColour,
@@ -142,7 +143,7 @@ function lineLayers({ layer, colour, source, filter, theme }: Draw): LayerSpecif
       paint: {
         'line-color': theme.paper,
         'line-width': byZoomTimes(style.lineWidth, CORE_WIDTH),
-        'line-dasharray': byStatus((status) => (STATUS_CORES[status] === 'dashed' ? [4, 4] : [1, 0])),
+        'line-dasharray': byStatus((status) => [...CORE_DASHES[STATUS_CORES[status]]]),
         'line-opacity': coloured ? 0.6 : 1,
       },
     },

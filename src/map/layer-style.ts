@@ -94,11 +94,21 @@ export const BASIS_STYLES: Record<Basis, BasisStyle> = {
 };
 
 /** How a line tells its status: what is finished is filled, what is not yet has a pale core. */
-export const STATUS_CORES: Record<Status, 'none' | 'dashed' | 'solid'> = {
+export const STATUS_CORES: Record<Status, LineCore> = {
   planned: 'solid',
   started: 'dashed',
-  ongoing: 'dashed',
+  ongoing: 'dotted',
   completed: 'none',
+};
+
+export type LineCore = 'none' | 'dotted' | 'dashed' | 'solid';
+
+/** Dash pattern of the pale core in widths of the core; the more is done, the less is pale. [1, 0] is a solid line. */
+export const CORE_DASHES: Record<LineCore, readonly number[]> = {
+  none: [0, 1],
+  dotted: [1.5, 6],
+  dashed: [6, 3],
+  solid: [1, 0],
 };
 
 /** Width of the pale core, as a part of the line's width. */

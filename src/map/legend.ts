@@ -12,6 +12,7 @@ import {
 import { geometryClasses } from './data-style.js';
 import {
   BASIS_STYLES,
+  CORE_DASHES,
   CORE_WIDTH,
   KIND_STYLES,
   layerColour,
@@ -34,7 +35,8 @@ export type Swatch =
       readonly colour: string;
       readonly width: number;
       readonly dash: readonly number[];
-      readonly core: 'none' | 'dashed' | 'solid';
+      /** Absent when nothing of the line is pale; dash pattern in widths of the core. */
+      readonly core?: readonly number[];
       readonly coreColour: string;
       readonly coreWidth: number;
     }
@@ -103,13 +105,14 @@ function lineSwatch(spec: {
   colour: string;
   themeName: ThemeName;
 }): Swatch {
+  const core = STATUS_CORES[spec.status];
   const width = Math.min(6, KIND_STYLES[spec.kind].lineWidth[0] * 1.6);
   return {
     type: 'line',
     colour: spec.colour,
     width,
     dash: BASIS_STYLES[spec.basis].dash,
-    core: STATUS_CORES[spec.status],
+    ...(core === 'none' ? {} : { core: CORE_DASHES[core] }),
     coreColour: THEMES[spec.themeName].paper,
     coreWidth: width * CORE_WIDTH,
   };

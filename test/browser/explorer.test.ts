@@ -255,6 +255,14 @@ describe('on a phone', () => {
       await page.locator('.handle').click();
     }
     expect(new Set(heights).size).toBe(3);
+    await page.locator('.handle').click();
+    await page.locator('.handle').click();
+    await page.waitForTimeout(350);
+    const edges = await page.locator('renewal-explorer').evaluate(({ shadowRoot }) => ({
+      header: shadowRoot?.querySelector('.top')?.getBoundingClientRect().bottom ?? 0,
+      sheet: shadowRoot?.querySelector('.panel')?.getBoundingClientRect().top ?? 0,
+    }));
+    expect(edges.sheet).toBeGreaterThanOrEqual(edges.header - 1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const wide = await page
       .locator('renewal-explorer')

@@ -20,7 +20,7 @@ function drawing(swatch: Swatch) {
         <rect x="2" y="2" width="26" height="14" fill="none" stroke=${swatch.colour} stroke-width="1.5" stroke-dasharray=${dashes(swatch.dash, 1.5)}/>`;
     case 'line':
       return svg`<path d="M1 9H29" stroke=${swatch.colour} stroke-width=${swatch.width} stroke-dasharray=${dashes(swatch.dash, swatch.width)}/>
-        ${swatch.core === 'none' ? '' : svg`<path d="M1 9H29" stroke=${swatch.coreColour} stroke-width=${swatch.coreWidth} stroke-dasharray=${swatch.core === 'dashed' ? '7 7' : 'none'}/>`}`;
+        ${swatch.core ? svg`<path d="M1 9H29" stroke=${swatch.coreColour} stroke-width=${swatch.coreWidth} stroke-dasharray=${dashes(swatch.core, swatch.coreWidth)}/>` : ''}`;
     case 'marker':
       return svg`<path d=${markerPath({ marker: swatch.marker, x: WIDTH / 2, y: HEIGHT / 2, radius: 7 })}
         fill=${swatch.look === 'solid' ? swatch.colour : swatch.paper} stroke=${swatch.colour} stroke-width="2"/>

@@ -50,7 +50,8 @@ export const renewalExplorerStyles = css`
     .switches { flex: 1; gap: 8px; justify-content: space-between; }
     .located { font-size: 0.8125rem; }
     .panel {
-      position: absolute; left: 0; right: 0; bottom: 0; height: var(--sheet); z-index: 3; border: none; border-top: 1px solid var(--atlas-rule);
+      /* In the map's cell: it never covers the header, however tall that is. */
+      grid-area: map; position: absolute; left: 0; right: 0; bottom: 0; height: var(--sheet); max-height: 100%; z-index: 3; border: none; border-top: 1px solid var(--atlas-rule);
       border-radius: 14px 14px 0 0; box-shadow: 0 -4px 20px rgb(30 20 10 / 16%); transition: height 200ms ease-out;
     }
     .handle { display: block; flex: none; width: 100%; height: 26px; border: none; background: none; position: relative; touch-action: none; cursor: grab; }
