@@ -1,26 +1,46 @@
-/** ViewState ⇄ the part of an address behind `#`: short, readable, versioned, forgiving. */
+/**
+ * ViewState ⇄ the fragment of an address: `#v=1&at=…&on=…&sel=…`. Short, versioned, readable; what cannot be read is
+ * dropped and named. Later versions go on reading version 1; a newer version than this one is read as far as it goes.
+ */
 import { parseLanguage } from './language.js';
+import { type Read, readFilter, readList, writeFilter, writeList } from './share-filter.js';
 import {
   BASIS_CHOICES,
   type Camera,
+  COMPARISON_TYPES,
+  type Comparison,
   changeView,
   DEFAULT_VIEW,
+  type Near,
+  PAGES,
+  PANELS,
   THEME_CHOICES,
   type ViewState,
 } from './view.js';
 
-const VERSION = '1';
+const VERSION = 1;
 
-/** The fragment (without `#`) that says the view; empty for the default view. */
+/** The fragment without `#`; empty for the default view. */
 export function writeView(view: ViewState): string {
   const parts: string[] = [];
-  if (view.camera) parts.push(`at=${writeCamera(view.camera)}`);
-  if (view.layers) parts.push(`on=${view.layers.map(encodeURIComponent).join(',')}`);
-  if (view.basis !== DEFAULT_VIEW.basis) parts.push(`basis=${view.basis}`);
-  if (view.selected) parts.push(`sel=${encodeURIComponent(view.selected)}`);
-  if (view.commitment) parts.push(`aim=${encodeURIComponent(view.commitment)}`);
-  if (view.language) parts.push(`lang=${view.language}`);
-  if (view.theme !== DEFAULT_VIEW.theme) parts.push(`theme=${view.theme}`);
+  const add = (name: string, value: string | undefined) => {
+    if (value !== undefined) parts.push(`${name}=${value}`);
+  };
+  add('at', view.camera && writeCamera(view.camera));
+  add('on', view.layers && writeList(view.layers));
+  add('order', view.order && writeList(view.order));
+  add('fade', view.opacity && writeOpacity(view.opacity));
+  if (view.basis !== DEFAULT_VIEW.basis) add('basis', view.basis);
+  parts.push(...writeFilter(view.filter));
+  add('near', view.near && writeNear(view.near));
+  add('vs', view.comparison && writeComparison(view.comparison));
+  add('sel', view.selected && encodeURIComponent(view.selected));
+  add('aim', view.commitment && encodeURIComponent(view.commitment));
+  add('lang', view.language);
+  if (view.theme !== DEFAULT_VIEW.theme) add('theme', view.theme);
+  add('tab', view.panel);
+  if (view.table) add('table', '1');
+  add('page', view.page);
   return parts.length === 0 ? '' : [`v=${VERSION}`, ...parts].join('&');
 }
 
@@ -31,33 +51,41 @@ export function readView(fragment: string): {
 } {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
   const dropped: string[] = [];
-  const read = <T>(name: string, parse: (text: string) => T | undefined): T | undefined => {
+  const read: Read = (name, parse) => {
     const text = parameters.get(name);
     if (text === null) return undefined;
     const value = parse(text);
     if (value === undefined) dropped.push(name);
     return value;
   };
+  read('v', (text) => (Number(text) <= VERSION ? text : undefined));
   const view = changeView(DEFAULT_VIEW, {
     camera: read('at', parseCamera),
-    layers: read('on', (text) => text.split(',').filter((id) => id !== '')),
-    basis: read('basis', (text) => BASIS_CHOICES.find((choice) => choice === text)) ?? DEFAULT_VIEW.basis,
+    layers: read('on', (text) => readList(text) ?? []),
+    order: read('order', readList),
+    opacity: read('fade', readOpacity),
+    basis: read('basis', oneOf(BASIS_CHOICES)) ?? DEFAULT_VIEW.basis,
+    filter: readFilter(read),
+    near: read('near', readNear),
+    comparison: read('vs', readComparison),
     selected: read('sel', nonEmpty),
     commitment: read('aim', nonEmpty),
     language: read('lang', parseLanguage),
-    theme: read('theme', (text) => THEME_CHOICES.find((choice) => choice === text)) ?? DEFAULT_VIEW.theme,
+    theme: read('theme', oneOf(THEME_CHOICES)) ?? DEFAULT_VIEW.theme,
+    panel: read('tab', oneOf(PANELS)),
+    table: read('table', (text) => (text === '1' ? true : undefined)),
+    page: read('page', oneOf(PAGES)),
   });
   return { view, dropped };
 }
 
 /** "lng,lat,zoom[,bearing[,pitch]]" in degrees; undefined when it is not a camera. */
 export function parseCamera(text: string): Camera | undefined {
-  const pieces = text.split(',');
-  const numbers = pieces.map((piece) => (piece.trim() === '' ? Number.NaN : Number(piece)));
+  const numbers = readNumbers(text);
   const [lng, lat, zoom, bearing = 0, pitch = 0] = numbers;
   if (numbers.length > 5 || lng === undefined || lat === undefined || zoom === undefined) return undefined;
   if (![lng, lat, zoom, bearing, pitch].every(Number.isFinite)) return undefined;
-  if (Math.abs(lng) > 180 || Math.abs(lat) > 90 || zoom < 0 || zoom > 24) return undefined;
+  if (!isOnEarth(lng, lat) || zoom < 0 || zoom > 24) return undefined;
   return {
     center: [lng, lat],
     zoom,
@@ -71,6 +99,64 @@ export function writeCamera({ center: [lng, lat], zoom, bearing = 0, pitch = 0 }
   const pieces = [round(lng, 5), round(lat, 5), round(zoom, 2), round(bearing, 1), round(pitch, 1)];
   while (pieces.length > 3 && pieces.at(-1) === 0) pieces.pop();
   return pieces.join(',');
+}
+
+function writeOpacity(opacity: NonNullable<ViewState['opacity']>): string {
+  return Object.entries(opacity)
+    .map(([id, value]) => `${writeList([id])}:${round(value, 2)}`)
+    .join(',');
+}
+
+function readOpacity(text: string): ViewState['opacity'] {
+  const entries = text.split(',').map((piece): [string, number] | undefined => {
+    const [id = '', value = ''] = piece.split(':');
+    const number = Number(value);
+    const [name] = readList(id) ?? [];
+    return name && value !== '' && number >= 0 && number <= 1 ? [name, number] : undefined;
+  });
+  const known = entries.filter((entry) => entry !== undefined);
+  return known.length === entries.length ? Object.fromEntries(known) : undefined;
+}
+
+/** "lng,lat,metres[,locality]". */
+function writeNear({ center: [lng, lat], metres, locality }: Near): string {
+  const place = locality === undefined ? '' : `,${writeList([locality])}`;
+  return `${round(lng, 5)},${round(lat, 5)},${round(metres, 0)}${place}`;
+}
+
+function readNear(text: string): Near | undefined {
+  const [first = '', second = '', third = '', ...rest] = text.split(',');
+  const [lng = Number.NaN, lat = Number.NaN, metres = Number.NaN] = readNumbers(
+    [first, second, third].join(','),
+  );
+  if (!isOnEarth(lng, lat) || !(metres > 0 && metres <= 20_000)) return undefined;
+  const [locality] = readList(rest.join(',')) ?? [];
+  return { center: [lng, lat], metres, ...(locality === undefined ? {} : { locality }) };
+}
+
+/** "type@position[,url]". */
+function writeComparison({ type, at, edition }: Comparison): string {
+  return `${type}@${round(at, 3)}${edition === undefined ? '' : `,${encodeURIComponent(edition)}`}`;
+}
+
+function readComparison(text: string): Comparison | undefined {
+  const [, kind = '', position = '', edition] = /^([a-z]+)@([\d.]+)(?:,(.+))?$/.exec(text) ?? [];
+  const type = oneOf(COMPARISON_TYPES)(kind);
+  const at = Number(position);
+  if (type === undefined || !(at >= 0 && at <= 1)) return undefined;
+  return { type, at, ...(edition === undefined ? {} : { edition }) };
+}
+
+function readNumbers(text: string): readonly number[] {
+  return text.split(',').map((piece) => (piece.trim() === '' ? Number.NaN : Number(piece)));
+}
+
+function isOnEarth(lng: number, lat: number): boolean {
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+}
+
+function oneOf<T extends string>(choices: readonly T[]): (text: string) => T | undefined {
+  return (text) => choices.find((choice) => choice === text);
 }
 
 function round(value: number, decimals: number): number {

@@ -1,6 +1,8 @@
 /** ViewState: everything a reader sets, as one serialisable object. Link, embed, story step and undo are all one of these. */
 import type { AtlasFeature, Edition, Layer } from './edition.js';
+import type { FeatureFilter } from './feature-filter.js';
 import type { Language } from './language.js';
+import type { Metres } from './units.js';
 
 export interface Camera {
   /** Longitude and latitude in degrees (WGS-84). */
@@ -19,10 +21,46 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 export const BASIS_CHOICES = ['all', 'located'] as const;
 export type BasisChoice = (typeof BASIS_CHOICES)[number];
 
+/** A place and a distance around it, in a straight line. */
+export interface Near {
+  /** Longitude and latitude in degrees. */
+  readonly center: readonly [number, number];
+  readonly metres: Metres;
+  /** Id of the locality it is about: then distances are from the whole of it, and `center` is where it is shown. */
+  readonly locality?: string;
+}
+
+/** What the two sides of a swipe show. `status`: all that is promised | what is completed; `basis`: all | without illustrative. */
+export const COMPARISON_TYPES = ['status', 'basis', 'edition'] as const;
+export type ComparisonType = (typeof COMPARISON_TYPES)[number];
+
+export interface Comparison {
+  readonly type: ComparisonType;
+  /** Where the divider stands, in parts of the map's width from the left. */
+  readonly at: number;
+  /** For `edition`: URL of the other edition's edition.json, relative to the page. */
+  readonly edition?: string;
+}
+
+/** Panels beside the map; the first is open when the page opens. */
+export const PANELS = ['layers', 'targets', 'filter', 'near'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** What fills the page: the map, the same as text, or the targets at a glance. */
+export const PAGES = ['map', 'text', 'overview'] as const;
+export type Page = (typeof PAGES)[number];
+
 export interface ViewState {
   /** Ids of the layers shown; absent = as the edition has it. */
   readonly layers?: readonly string[];
+  /** Ids of layers in the reader's own order, first on top; absent = as drawn by kind. Layers not named come below. */
+  readonly order?: readonly string[];
+  /** Opacity 0..1 by layer id, for those that are not 1. */
+  readonly opacity?: Readonly<Record<string, number>>;
   readonly basis: BasisChoice;
+  readonly filter?: FeatureFilter;
+  readonly near?: Near;
+  readonly comparison?: Comparison;
   readonly camera?: Camera;
   /** Id of the selected feature. */
   readonly selected?: string;
@@ -31,6 +69,12 @@ export interface ViewState {
   /** Absent = the page's language. */
   readonly language?: Language;
   readonly theme: ThemeChoice;
+  /** Absent = the first. */
+  readonly panel?: Panel;
+  /** Whether the attribute table is open. */
+  readonly table?: boolean;
+  /** Absent = the map. */
+  readonly page?: Page;
 }
 
 export const DEFAULT_VIEW: ViewState = { basis: 'all', theme: 'auto' };
@@ -68,9 +112,21 @@ export function setLayers(
 ): ViewState {
   const shown = new Set(visibleLayerIds(edition, view));
   for (const id of layerIds) visible ? shown.add(id) : shown.delete(id);
+  return showOnly(edition, view, shown);
+}
+
+/** The view with these layers and no others. */
+export function showOnly(edition: Edition, view: ViewState, shown: ReadonlySet<string>): ViewState {
   const layers = edition.layers.map((layer) => layer.id).filter((id) => shown.has(id));
   const asEdition = edition.layers.every((layer) => layer.visible === shown.has(layer.id));
   return changeView(view, { layers: asEdition ? undefined : layers });
+}
+
+/** The view with a layer at the opacity, 0..1. */
+export function setOpacity(view: ViewState, layerId: string, opacity: number): ViewState {
+  const { [layerId]: _, ...others } = view.opacity ?? {};
+  const next = opacity >= 1 ? others : { ...others, [layerId]: Math.max(0, opacity) };
+  return changeView(view, { opacity: Object.keys(next).length === 0 ? undefined : next });
 }
 
 /** Features of the layer that the basis choice shows. */
