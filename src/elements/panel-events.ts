@@ -1,5 +1,8 @@
 /** What the panels tell the explorer; they never touch the map themselves. */
 
+import type { Geometry } from 'geojson';
+import type { ViewChange } from '../domain/view.js';
+
 const INIT: EventInit = { bubbles: true, composed: true };
 
 /** Layers were switched on or off. */
@@ -26,8 +29,66 @@ export class LightCommitmentEvent extends Event {
   }
 }
 
+/** The user changed the view; `history: 'replace'` for what is one movement, such as dragging a slider. */
+export class ChangeViewEvent extends Event {
+  constructor(
+    readonly change: ViewChange,
+    readonly history: 'push' | 'replace' = 'push',
+  ) {
+    super('change-view', INIT);
+  }
+}
+
+/** The user wants to see a place that is no feature: a street, a station, a coordinate. */
+export class GoToEvent extends Event {
+  constructor(
+    readonly geometry: Geometry,
+    readonly label: string,
+  ) {
+    super('go-to', INIT);
+  }
+}
+
+/** The user wants to pick a place on the map and see what is near it. */
+export class AskPlaceEvent extends Event {
+  constructor() {
+    super('ask-place', INIT);
+  }
+}
+
+/** The user wants to draw a polygon on the map as a filter. */
+export class AskPolygonEvent extends Event {
+  constructor() {
+    super('ask-polygon', INIT);
+  }
+}
+
+export const TOOLS = ['share', 'export', 'help', 'compare'] as const;
+/** Something opened over or beside the map that is no part of the view. */
+export type Tool = (typeof TOOLS)[number];
+
+/** The user opened a tool, or closed it (undefined). */
+export class OpenToolEvent extends Event {
+  constructor(readonly tool: Tool | undefined) {
+    super('open-tool', INIT);
+  }
+}
+
+/** Something happened that has no other sign on the page, such as a copy: a sentence to show and read out. */
+export class SayEvent extends Event {
+  constructor(readonly message: string) {
+    super('say', INIT);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'change-view': ChangeViewEvent;
+    'go-to': GoToEvent;
+    'ask-place': AskPlaceEvent;
+    'ask-polygon': AskPolygonEvent;
+    'open-tool': OpenToolEvent;
+    say: SayEvent;
     'toggle-layers': ToggleLayersEvent;
     'fit-features': FitFeaturesEvent;
     'light-commitment': LightCommitmentEvent;

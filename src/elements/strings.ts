@@ -1,4 +1,7 @@
-/** Every word of the interface, once a language. Same keys in both: the type says so. */
+/**
+ * Every word of the interface, once a language. Same keys in both: the type says so. Here are those that the page needs
+ * at once; the words of an element that is loaded when opened are in strings/, in tables of the same form.
+ */
 import type { Action, Comparator, Location } from '../domain/commitment.js';
 import type { Basis, Status } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
@@ -280,4 +283,11 @@ export const STRINGS: Record<Language, Strings> = { zh, en };
 /** The text with `{n}` replaced. */
 export function fill(text: string, value: string | number): string {
   return text.replace('{n}', String(value));
+}
+
+/** The text with each `{name}` replaced by the value of that name. */
+export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 }

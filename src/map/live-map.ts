@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasFeature } from '../domain/edition.js';
 import type { Camera } from '../domain/view.js';
 import { applyCamera, applyStyle, cameraOf } from './apply-style.js';
-import { boundsOf, cameraForBounds } from './bounds.js';
+import { type Bounds, boundsOf, cameraForBounds } from './bounds.js';
 import { type CreateMapOptions, createMap } from './create-map.js';
 import { featuresAt, type Hit, listenToPointer } from './interactions.js';
 import type { Halo } from './overlay-style.js';
@@ -29,6 +29,7 @@ export class LiveMap {
   #input: StyleInput;
   #styled = false;
   #movedFromOutside = false;
+  #sketching: AbortController | undefined;
   readonly #lifetime = new AbortController();
   readonly #handlers: LiveMapHandlers;
 
@@ -65,6 +66,40 @@ export class LiveMap {
     if (camera) applyCamera(this.map, camera, { animate: !prefersStillness() });
   }
 
+  /** What is in view: west, south, east, north in degrees. */
+  get bounds(): Bounds {
+    const bounds = this.map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** Waits for a place: a click, or Enter for the centre of the map; undefined when given up by Escape or by another call. */
+  pickPlace(): Promise<readonly [number, number] | undefined> {
+    return this.#sketch((sketch, signal) => sketch.pickPlace(this.map, signal));
+  }
+
+  /** Waits for a drawn polygon; undefined when given up. */
+  drawPolygon(): Promise<readonly (readonly [number, number])[] | undefined> {
+    return this.#sketch((sketch, signal) => sketch.drawPolygon(this.map, signal));
+  }
+
+  /** One sketch at a time; meanwhile a click picks no feature. */
+  async #sketch<T>(
+    draw: (sketch: typeof import('./sketch.js'), signal: AbortSignal) => Promise<T>,
+  ): Promise<T | undefined> {
+    this.#sketching?.abort();
+    const sketching = new AbortController();
+    this.#sketching = sketching;
+    try {
+      const sketch = await import('./sketch.js');
+      return await draw(sketch, AbortSignal.any([sketching.signal, this.#lifetime.signal]));
+    } finally {
+      // A moment later: the click that ends a sketch must not also pick what lies under it.
+      setTimeout(() => {
+        if (this.#sketching === sketching) this.#sketching = undefined;
+      });
+    }
+  }
+
   /** Outlines of the features' uncertainty; undefined when the map was removed meanwhile. */
   async loadHalos(features: readonly AtlasFeature[]): Promise<ReadonlyMap<string, Halo> | undefined> {
     const { buildHalos } = await import('./halos.js');
@@ -81,7 +116,12 @@ export class LiveMap {
     const { map } = this;
     const { onPick, onHover, onMoved, onIdle, onError, onContext } = this.#handlers;
     // MapLibre drops its own listeners with the map.
-    listenToPointer(map, { onPick, onHover });
+    listenToPointer(map, {
+      onPick: (hits) => {
+        if (!this.#sketching) onPick(hits);
+      },
+      onHover,
+    });
     map.once('style.load', () => {
       this.#styled = true;
       this.restyle(this.#input);
@@ -100,6 +140,7 @@ export class LiveMap {
   }
 
   #handleKey(event: KeyboardEvent): void {
+    if (this.#sketching) return;
     const { clientWidth, clientHeight } = this.map.getCanvas();
     const centre = { x: clientWidth / 2, y: clientHeight / 2 };
     if (event.key === 'Enter') this.#handlers.onPick(featuresAt(this.map, centre, KEYBOARD_TOLERANCE));

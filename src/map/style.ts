@@ -1,12 +1,18 @@
 /** The whole map as a MapLibre style: a pure function of edition, view and theme. */
-import type { ExpressionSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { AtlasFeature, Edition, Layer } from '../domain/edition.js';
 import { matchesFilter } from '../domain/filter.js';
 import type { Language } from '../domain/language.js';
 import { findFeature, shownFeatures, type ViewState, visibleLayerIds } from '../domain/view.js';
 import { basemapSourceId, buildBasemapLayers } from './basemap-style.js';
 import { buildDataLayers, dataSourceId } from './data-style.js';
-import { KIND_STYLES } from './layer-style.js';
+import { drawingOrder } from './layer-order.js';
+import { MARKED, type MarkedShape, markedLayers, markedSource, marksOf } from './marked-style.js';
 import * as overlay from './overlay-style.js';
 import { THEMES, type ThemeName } from './theme.js';
 
@@ -19,6 +25,10 @@ export interface StyleInput {
   readonly theme: ThemeName;
   /** Outlines of uncertainty by feature id, as far as they are ready. */
   readonly halos: ReadonlyMap<string, overlay.Halo>;
+  /** The edition with only what passes the view's filter; absent when everything does. */
+  readonly filtered?: Edition | undefined;
+  /** Marks beyond those of the view itself. */
+  readonly marks?: readonly MarkedShape[];
 }
 
 /** The style of the map; layers that are off stay in it, hidden, so that switching is instant. */
@@ -26,16 +36,22 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   const { edition, view, language } = input;
   const theme = THEMES[input.theme];
   const visible = new Set(visibleLayerIds(edition, view));
-  const shown = edition.layers
+  const passing = (input.filtered ?? edition).layers;
+  const shown = passing
     .filter((layer) => visible.has(layer.id))
     .map((layer): Layer => ({ ...layer, features: shownFeatures(layer, view.basis) }));
   const basemap = buildBasemapLayers(edition.manifest, { theme, language });
-  const data = drawingOrder(edition.layers).map((layer) =>
-    hideUnless(
-      visible.has(layer.id),
-      buildDataLayers(layer, { manifest: edition.manifest, theme, language, filter: basisFilter(view) }),
-    ),
-  );
+  const data = drawingOrder(edition.layers, view.order).map((layer) => {
+    const filter = featureFilter(layer, passing.find(({ id }) => id === layer.id) ?? layer, view);
+    const drawn = buildDataLayers(layer, { manifest: edition.manifest, theme, language, filter });
+    return eachGroup(drawn, (specification) =>
+      fade(visible.has(layer.id) ? specification : hide(specification), view.opacity?.[layer.id] ?? 1),
+    );
+  });
+  // The reader's own order of layers counts for more than that points lie over lines and lines over areas.
+  const under = view.order
+    ? data.flatMap(({ areas, lines, points }) => [...areas, ...lines, ...points])
+    : [...data.flatMap(({ areas }) => areas), ...data.flatMap(({ lines }) => lines)];
   return {
     version: 8,
     name: edition.manifest.id,
@@ -44,16 +60,17 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       [overlay.AREA_NAMES]: overlay.areaNameSource(shown),
       [overlay.HALOS]: overlay.haloSource(shown, input.halos, { manifest: edition.manifest, theme }),
       [overlay.PICKED]: overlay.pickedSource(pick(input, shown)),
+      [MARKED]: markedSource([...marksOf(view), ...(input.marks ?? [])]),
     },
     layers: [
       ...basemap.below,
       ...overlay.haloLayers(),
-      ...data.flatMap((layers) => layers.areas),
-      ...data.flatMap((layers) => layers.lines),
+      ...under,
+      ...markedLayers(theme),
       ...overlay.pickedLayers(theme),
       ...basemap.above,
       ...data.flatMap((layers) => layers.lineNames),
-      ...data.flatMap((layers) => layers.points),
+      ...(view.order ? [] : data.flatMap((layers) => layers.points)),
       ...overlay.areaNameLayers(edition.layers, theme, language),
     ],
   };
@@ -70,28 +87,45 @@ function fileSources({ edition, baseUrl }: StyleInput): Record<string, GeoJSONSo
   ]);
 }
 
-/** Areas first, points last; within a kind as the edition has it. */
-function drawingOrder(layers: readonly Layer[]): readonly Layer[] {
-  return [...layers].sort((a, b) => KIND_STYLES[a.kind].order - KIND_STYLES[b.kind].order);
+/** Which features of a layer are drawn; undefined for all. By id: `match` looks each up at once, however many there are. */
+function featureFilter(layer: Layer, passing: Layer, view: ViewState): ExpressionSpecification | undefined {
+  const located: ExpressionSpecification | undefined =
+    view.basis === 'located' ? ['!=', ['get', 'basis'], 'illustrative'] : undefined;
+  if (passing.features.length === layer.features.length) return located;
+  if (passing.features.length === 0) return ['literal', false];
+  const ids = passing.features.map(({ properties }) => properties.id);
+  const among: ExpressionSpecification = ['match', ['get', 'id'], ids, true, false];
+  return located ? ['all', located, among] : among;
 }
 
-function basisFilter(view: ViewState): ExpressionSpecification | undefined {
-  return view.basis === 'located' ? ['!=', ['get', 'basis'], 'illustrative'] : undefined;
-}
+type Groups = ReturnType<typeof buildDataLayers>;
 
-function hideUnless(
-  visible: boolean,
-  groups: ReturnType<typeof buildDataLayers>,
-): ReturnType<typeof buildDataLayers> {
-  if (visible) return groups;
-  const hide = <T extends { layout?: object | undefined }>(layers: readonly T[]): T[] =>
-    layers.map((layer) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }));
+function eachGroup(groups: Groups, change: (layer: LayerSpecification) => LayerSpecification): Groups {
+  const { areas, lines, points, lineNames } = groups;
   return {
-    areas: hide(groups.areas),
-    lines: hide(groups.lines),
-    points: hide(groups.points),
-    lineNames: hide(groups.lineNames),
+    areas: areas.map(change),
+    lines: lines.map(change),
+    points: points.map(change),
+    lineNames: lineNames.map(change),
   };
+}
+
+function hide(layer: LayerSpecification): LayerSpecification {
+  // Safe: `visibility` is a layout property of every type of layer.
+  return { ...layer, layout: { ...layer.layout, visibility: 'none' } } as LayerSpecification;
+}
+
+const OPACITIES = ['fill-opacity', 'line-opacity', 'icon-opacity', 'text-opacity'] as const;
+
+/** The layer with each of its opacities multiplied. */
+function fade(layer: LayerSpecification, factor: number): LayerSpecification {
+  if (factor >= 1) return layer;
+  const paint: Record<string, unknown> = { ...layer.paint };
+  const own =
+    layer.type === 'symbol' ? OPACITIES.slice(2) : OPACITIES.filter((key) => key.startsWith(layer.type));
+  for (const key of own) paint[key] = ['*', factor, paint[key] ?? 1];
+  // Safe: the keys are opacities of the layer's own type; the tests validate faded styles.
+  return { ...layer, paint } as LayerSpecification;
 }
 
 function pick(input: StyleInput, shown: readonly Layer[]) {

@@ -4,13 +4,18 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Edition } from '../../domain/edition.js';
 import { nameOf } from '../../domain/edition-text.js';
+import { filterEdition } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
+import type { Locality } from '../../domain/locality.js';
 import type { Problem } from '../../domain/result.js';
 import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
+import { loadLocalities } from '../../io/load-localities.js';
+import type { Bounds } from '../../map/bounds.js';
 import { CONTROLS, openingCamera } from '../../map/create-map.js';
 import type { Hit } from '../../map/interactions.js';
 import { LiveMap } from '../../map/live-map.js';
+import type { MarkedShape } from '../../map/marked-style.js';
 import type { Halo } from '../../map/overlay-style.js';
 import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
@@ -66,9 +71,12 @@ export class RenewalMap extends LitElement {
 
   /** Pixels of the map that something covers at the bottom, e.g. a sheet; `fit` keeps clear of them. */
   @property({ attribute: false }) coveredBelow = 0;
+  /** Shapes drawn over the data, such as what differs between two editions. */
+  @property({ attribute: false }) marks: readonly MarkedShape[] = [];
 
   @state() private phase: Phase = 'loading';
   @state() private data: Edition | undefined;
+  @state() private localities: readonly Locality[] = [];
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
   @state() private interrupted = false;
   @query('.map') private container!: HTMLElement;
@@ -110,6 +118,21 @@ export class RenewalMap extends LitElement {
     return this.#live?.map;
   }
 
+  /** What is in view: west, south, east, north in degrees; undefined until the map stands. */
+  get bounds(): Bounds | undefined {
+    return this.#live?.bounds;
+  }
+
+  /** Lets the user pick a place on the map; undefined when they gave it up, or without a map. */
+  async pickPlace(): Promise<readonly [number, number] | undefined> {
+    return this.#live?.pickPlace();
+  }
+
+  /** Lets the user draw a polygon; its corners in degrees, not closed; undefined when they gave it up, or without a map. */
+  async drawPolygon(): Promise<readonly (readonly [number, number])[] | undefined> {
+    return this.#live?.drawPolygon();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
@@ -144,6 +167,8 @@ export class RenewalMap extends LitElement {
     const change = readAttributes(this, changed);
     this.#patch(change);
     if (change.camera) this.#live?.moveTo(change.camera);
+    if (this.#view.filter?.locality !== undefined && this.localities.length === 0)
+      void this.#loadLocalities();
     this.dataset.theme = this.themeName;
   }
 
@@ -185,8 +210,17 @@ export class RenewalMap extends LitElement {
       return;
     }
     this.data = result.value;
+    this.localities = [];
     this.#halos = new Map();
     this.#makeMap();
+  }
+
+  /** A filter by street or subdistrict needs their shapes, which the map itself does not hold. */
+  async #loadLocalities(): Promise<void> {
+    const { data } = this;
+    if (!data) return;
+    const localities = await loadLocalities(data.manifest, this.#baseUrl);
+    if (this.data === data) this.localities = localities;
   }
 
   /** A new map with the view as it is; also when the language changes: MapLibre takes strings and glyphs once. */
@@ -265,15 +299,20 @@ export class RenewalMap extends LitElement {
   }
 
   #styleInput(edition: Edition): StyleInput {
-    const baseUrl = new URL('.', new URL(this.edition, document.baseURI)).href;
     return {
       edition,
-      baseUrl,
+      baseUrl: this.#baseUrl,
       view: this.#view,
+      filtered: filterEdition(edition, this.#view.filter, this.localities),
+      marks: this.marks,
       language: this.language,
       theme: this.themeName,
       halos: this.#halos,
     };
+  }
+
+  get #baseUrl(): string {
+    return new URL('.', new URL(this.edition, document.baseURI)).href;
   }
 
   #patch(change: Parameters<typeof changeView>[1]): void {
