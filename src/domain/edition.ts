@@ -120,6 +120,8 @@ export interface EditionManifest {
   readonly mapApprovalNumber: string | null;
   /** ISO 8601 date of the last change of data. */
   readonly updated: string;
+  /** https: or mailto: address that takes reports of errors in the data. */
+  readonly corrections?: string;
   readonly licence: { readonly data: Localized; readonly basemap: Localized };
   readonly themes: readonly Theme[];
   readonly basemap: readonly BasemapManifest[];

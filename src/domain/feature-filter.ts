@@ -44,6 +44,27 @@ export function isEmptyFilter(filter: FeatureFilter | undefined): boolean {
   return filter === undefined || Object.values(filter).every((part) => part === undefined);
 }
 
+/**
+ * The filter with some members changed; one given as undefined, as empty text or as an empty list or range is taken out.
+ * Undefined when nothing is left of it.
+ */
+export function changeFilter(
+  filter: FeatureFilter | undefined,
+  change: FilterChange,
+): FeatureFilter | undefined {
+  const kept = Object.entries({ ...filter, ...change }).filter(([, part]) => !asksNothing(part));
+  return kept.length === 0 ? undefined : (Object.fromEntries(kept) as FeatureFilter); // Safe: members of a filter, those without a value taken out.
+}
+
+/** Members of a filter to change. */
+export type FilterChange = { readonly [K in keyof FeatureFilter]?: FeatureFilter[K] | undefined };
+
+function asksNothing(part: FilterChange[keyof FilterChange]): boolean {
+  if (part === undefined || part === '') return true;
+  if (Array.isArray(part)) return part.length === 0;
+  return typeof part === 'object' && Object.values(part).every((bound) => bound === undefined);
+}
+
 /** The last answers, so that the map and the panels share one: the same edition, filter and localities give the same object. */
 const answers = new WeakMap<
   Edition,
@@ -85,7 +106,7 @@ export function buildTest(filter: FeatureFilter, locality: Locality | undefined)
     tests.push(({ properties }) => properties.commitments.some((id) => commitments.includes(id)));
   if (text) tests.push((feature) => hasInName(feature, text.toLowerCase()));
   for (const condition of fields) tests.push((feature, layer) => holdsField(feature, layer, condition));
-  if (area) tests.push((feature) => isWithin(areaOf(feature.geometry), area));
+  if (area) tests.push(({ geometry }) => hasArea(areaOf(geometry), area));
   if (locality) tests.push(({ geometry }) => liesIn(geometry, locality));
   if (polygon) {
     const drawn = closePolygon(polygon);
@@ -116,6 +137,11 @@ function holdsField({ properties }: AtlasFeature, layer: Layer, condition: Field
   const value = properties[condition.field];
   if (condition.values) return condition.values.some((wanted) => wanted === value);
   return typeof value === 'number' && isWithin(value, condition);
+}
+
+/** Points and lines have no area of their own: none is not a small one. */
+function hasArea(own: SquareMetres, asked: NonNullable<FeatureFilter['area']>): boolean {
+  return own > 0 && isWithin(own, asked);
 }
 
 function isWithin(

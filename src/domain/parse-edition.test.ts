@@ -83,6 +83,11 @@ describe('edition.json', () => {
     ['view.zoom', 99, 'bad-view'],
     ['mapApprovalNumber', undefined, 'missing-member'],
     ['updated', '2026-11', 'bad-date'],
+    ['corrections', 'javascript:alert(1)', 'bad-address'],
+    ['corrections', 'http://example.org/errors', 'bad-address'],
+    ['corrections', 'https://', 'bad-address'],
+    ['corrections', 'mailto:nobody', 'bad-address'],
+    ['corrections', '', 'wrong-type'],
     ['themes.0.accent', 'red', 'unknown-value'],
     ['themes.1.id', 'water', 'duplicate-id'],
     ['basemap.0.role', 'lands', 'unknown-value'],
@@ -104,6 +109,16 @@ describe('edition.json', () => {
     expect(problems).toContainEqual(
       expect.objectContaining({ code, severity: 'error', file: 'edition.json', fix: expect.any(String) }),
     );
+  });
+
+  it.each([
+    'mailto:map@example.org',
+    'mailto:map@example.org?cc=a@example.org',
+    'https://example.org/errors',
+  ])('takes %s as the address for corrections', async (address) => {
+    const result = parseEdition(await readHarbour('edition.json', set('corrections', address)));
+    expect(result.problems).toEqual([]);
+    expect(result.ok && result.value.manifest.corrections).toBe(address);
   });
 
   it('warns of unknown keys and suggests the nearest', async () => {

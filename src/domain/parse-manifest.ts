@@ -31,6 +31,7 @@ export const MANIFEST_KEYS = [
   'view',
   'mapApprovalNumber',
   'updated',
+  'corrections',
   'licence',
   'themes',
   'basemap',
@@ -93,6 +94,7 @@ function readManifest(source: Source): EditionManifest {
     view: readView(reader.object('view'), extent),
     mapApprovalNumber: reader.member('mapApprovalNumber') === null ? null : reader.text('mapApprovalNumber'),
     updated: readDate(reader, 'updated', isDay),
+    ...(reader.has('corrections') ? { corrections: readCorrections(reader) } : {}),
     licence: readLicence(reader.object('licence')),
     themes,
     basemap,
@@ -146,6 +148,24 @@ function readWebAddress(reader: MemberReader, key: string): string {
     });
   }
   return url;
+}
+
+/** Only https and mailto: readers are sent there. */
+function readCorrections(reader: MemberReader): string {
+  const address = reader.text('corrections');
+  const known = /^mailto:[^\s@?]+@[^\s@?]+(\?\S*)?$/.test(address) || isSecureAddress(address);
+  if (address !== '' && !known) {
+    reader.refuse('corrections', {
+      code: 'bad-address',
+      message: `${JSON.stringify(address.slice(0, 80))} is no address that errors can be reported to.`,
+      fix: 'Write mailto: and a mail address, or a web address that begins with https://.',
+    });
+  }
+  return address;
+}
+
+function isSecureAddress(address: string): boolean {
+  return /^https:\/\/\S+$/.test(address) && URL.canParse(address);
 }
 
 function readDate(reader: MemberReader, key: string, accepts: (text: unknown) => boolean): string {

@@ -63,7 +63,7 @@ export class AskPolygonEvent extends Event {
   }
 }
 
-export const TOOLS = ['share', 'export', 'help', 'compare'] as const;
+export const TOOLS = ['share', 'export', 'help'] as const;
 /** Something opened over or beside the map that is no part of the view. */
 export type Tool = (typeof TOOLS)[number];
 
@@ -71,6 +71,13 @@ export type Tool = (typeof TOOLS)[number];
 export class OpenToolEvent extends Event {
   constructor(readonly tool: Tool | undefined) {
     super('open-tool', INIT);
+  }
+}
+
+/** The user wants to take the last change back, or to have it again. */
+export class StepEvent extends Event {
+  constructor(readonly step: 'undo' | 'redo') {
+    super('step', INIT);
   }
 }
 
@@ -88,6 +95,7 @@ declare global {
     'ask-place': AskPlaceEvent;
     'ask-polygon': AskPolygonEvent;
     'open-tool': OpenToolEvent;
+    step: StepEvent;
     say: SayEvent;
     'toggle-layers': ToggleLayersEvent;
     'fit-features': FitFeaturesEvent;

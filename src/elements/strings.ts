@@ -80,6 +80,39 @@ export interface Strings {
   readonly unnamed: string;
   readonly yes: string;
   readonly no: string;
+  readonly filter: string;
+  readonly near: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly table: string;
+  readonly compare: string;
+  readonly export: string;
+  readonly share: string;
+  readonly textVersion: string;
+  readonly toTextVersion: string;
+  readonly overview: string;
+  readonly help: string;
+  readonly more: string;
+  readonly tools: string;
+  readonly panels: string;
+  readonly filterOn: string;
+  readonly backToMap: string;
+  readonly pickHint: string;
+  readonly drawHint: string;
+  readonly finish: string;
+  readonly giveUp: string;
+  readonly welcomeHeading: string;
+  readonly welcomeText: string;
+  readonly welcomeBasis: string;
+  readonly welcomeHow: string;
+  readonly welcomePrivacy: string;
+  readonly welcomeStart: string;
+  readonly undone: string;
+  readonly redone: string;
+  readonly linkReset: string;
+  readonly newerLink: string;
+  readonly places: string;
+  readonly partNotLoaded: string;
 }
 
 const zh: Strings = {
@@ -173,6 +206,39 @@ const zh: Strings = {
   unnamed: '未命名',
   yes: '是',
   no: '否',
+  filter: '筛选',
+  near: '附近',
+  undo: '撤销',
+  redo: '重做',
+  table: '表格',
+  compare: '对比',
+  export: '打印与导出',
+  share: '分享',
+  textVersion: '文字版',
+  toTextVersion: '转到文字版（全部内容，无需地图和鼠标）',
+  overview: '总览',
+  help: '帮助',
+  more: '更多',
+  tools: '工具',
+  panels: '面板',
+  filterOn: '筛选中',
+  backToMap: '回到地图',
+  pickHint: '点一下地图选定位置；用键盘：方向键移动，回车选定地图中心。',
+  drawHint: '逐点画出范围，双击或点起点结束；用键盘：空格加点，回车结束，退格删点。',
+  finish: '完成',
+  giveUp: '放弃',
+  welcomeHeading: '一份报告，一张图',
+  welcomeText: '{report}里的承诺，逐条对到地图上：改哪里、多大、何时、谁说的。',
+  welcomeBasis: '实线有据，虚线是估计，斜纹只是示意——位置没有公布。',
+  welcomeHow: '点一下地图看出处；“目标”里看每项承诺完成多少；“附近”看身边在更新什么。',
+  welcomePrivacy: '没有 Cookie，没有跟踪。',
+  welcomeStart: '开始看图',
+  undone: '已撤销',
+  redone: '已重做',
+  linkReset: '链接无法读取，已打开默认视图。',
+  newerLink: '链接来自更新的版本，有些内容可能没有读到。',
+  places: '地点',
+  partNotLoaded: '这一部分没有载入，请检查网络后再试。',
 };
 
 const en: Strings = {
@@ -276,6 +342,43 @@ const en: Strings = {
   unnamed: 'Unnamed',
   yes: 'Yes',
   no: 'No',
+  filter: 'Filter',
+  near: 'Nearby',
+  undo: 'Undo',
+  redo: 'Redo',
+  table: 'Table',
+  compare: 'Compare',
+  export: 'Print, export',
+  share: 'Share',
+  textVersion: 'Text version',
+  toTextVersion: 'Go to the text version (everything, without map or mouse)',
+  overview: 'Overview',
+  help: 'Help',
+  more: 'More',
+  tools: 'Tools',
+  panels: 'Panels',
+  filterOn: 'filter on',
+  backToMap: 'Back to the map',
+  pickHint: 'Click the map to pick a place; by keyboard: arrow keys move, Enter picks the centre.',
+  drawHint:
+    'Click corner by corner, double-click or click the first corner to finish; by keyboard: Space adds, Enter finishes, Backspace takes back.',
+  finish: 'Finish',
+  giveUp: 'Give up',
+  welcomeHeading: 'One report, one map',
+  welcomeText:
+    'Every commitment of the {report}, set against the map: what is renewed where, how big, when, and who says so.',
+  welcomeBasis:
+    'Solid is sourced, dashed is estimated, hatched is only illustrative: its place is not published.',
+  welcomeHow:
+    'Tap the map to see who says so; “Targets” shows how far each commitment has come; “Nearby” what is renewed around you.',
+  welcomePrivacy: 'No cookies, no tracking.',
+  welcomeStart: 'Start',
+  undone: 'Undone',
+  redone: 'Redone',
+  linkReset: 'The link could not be read; this is the default view.',
+  newerLink: 'The link is from a newer version; parts of it may be missing.',
+  places: 'Places',
+  partNotLoaded: 'This part did not load; check the connection and try again.',
 };
 
 export const STRINGS: Record<Language, Strings> = { zh, en };

@@ -1,8 +1,6 @@
 /** Fetches an edition and parses it at the border. One download for all elements on a page that show the same edition. */
 import type { Edition } from '../domain/edition.js';
-import { parseParts } from '../domain/parse-edition.js';
 import { parseJson } from '../domain/parse-json.js';
-import { parseManifest } from '../domain/parse-manifest.js';
 import type { Problem, Result } from '../domain/result.js';
 
 const loading = new Map<string, Promise<Result<Edition>>>();
@@ -24,8 +22,13 @@ export function loadEdition(url: string): Promise<Result<Edition>> {
 
 async function fetchEdition(url: string): Promise<Result<Edition>> {
   const manifestFile = 'edition.json';
+  // The checks are a third of the page's code: they load beside the data, not before the page is drawn.
+  const checks = loadChecks();
   const document = await fetchJson(url, manifestFile);
   if (!document.ok) return document;
+  const loaded = await checks;
+  if (!loaded.ok) return loaded;
+  const { parseManifest, parseParts } = loaded.value;
   const manifest = parseManifest(document.value);
   if (!manifest.ok) return manifest;
   const { commitments, layers } = manifest.value;
@@ -47,6 +50,18 @@ async function fetchEdition(url: string): Promise<Result<Edition>> {
   if (!parsed.parts) return { ok: false, problems };
   const { ledger = { themes: [], commitments: [] }, ...rest } = parsed.parts;
   return { ok: true, value: { ...rest, ledger }, problems };
+}
+
+async function loadChecks() {
+  try {
+    const [{ parseManifest }, { parseParts }] = await Promise.all([
+      import('../domain/parse-manifest.js'),
+      import('../domain/parse-edition.js'),
+    ]);
+    return { ok: true, value: { parseManifest, parseParts }, problems: [] } as const;
+  } catch (error) {
+    return failure('edition.json', `The checks of the data could not be loaded: ${String(error)}`);
+  }
 }
 
 async function fetchJson(url: string, file: string): Promise<Result<unknown>> {

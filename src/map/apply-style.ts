@@ -2,9 +2,27 @@
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import type { Camera } from '../domain/view.js';
 
-/** Makes the map look as the style says, changing only what differs. */
+/** Ids of the layers and sources of a sketch begin with it; they are not part of the style. */
+export const SKETCH_PREFIX = 'sketch';
+
+/** Makes the map look as the style says, changing only what differs; what is being drawn stays on top. */
 export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
-  map.setStyle(style, { diff: true, validate: false });
+  const sketching = map.getLayersOrder().some(isOfSketch);
+  map.setStyle(style, { diff: true, validate: false, ...(sketching ? { transformStyle: keepSketch } : {}) });
+}
+
+function keepSketch(previous: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
+  if (!previous) return next;
+  const sources = Object.entries(previous.sources).filter(([id]) => isOfSketch(id));
+  return {
+    ...next,
+    sources: { ...next.sources, ...Object.fromEntries(sources) },
+    layers: [...next.layers, ...previous.layers.filter(({ id }) => isOfSketch(id))],
+  };
+}
+
+function isOfSketch(id: string): boolean {
+  return id.startsWith(`${SKETCH_PREFIX}-`);
 }
 
 /** Moves the map to the camera unless it is there already; jumps when motion is unwelcome. */
@@ -18,6 +36,16 @@ export function applyCamera(map: MapLibreMap, camera: Camera, { animate }: { ani
   };
   if (animate) map.easeTo({ ...target, duration: 600 });
   else map.jumpTo(target);
+}
+
+/** Makes one map look where another does, at once. */
+export function applyFollow(follower: MapLibreMap, leader: MapLibreMap): void {
+  follower.jumpTo({
+    center: leader.getCenter(),
+    zoom: leader.getZoom(),
+    bearing: leader.getBearing(),
+    pitch: leader.getPitch(),
+  });
 }
 
 /** Where the map looks, as plain data. */
@@ -46,7 +74,8 @@ export interface MapFeatureKey {
   readonly id: string;
 }
 
-function isAt(map: MapLibreMap, camera: Camera): boolean {
+/** Whether the map looks there, to a metre or two. */
+export function isAt(map: MapLibreMap, camera: Camera): boolean {
   const now = cameraOf(map);
   return (
     Math.abs(now.center[0] - camera.center[0]) < 2e-5 &&

@@ -1,8 +1,9 @@
 /** One MapLibre map from making to removing: keeps its style and camera in step with the view, and tells what the user does. */
+import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { AtlasFeature } from '../domain/edition.js';
 import type { Camera } from '../domain/view.js';
-import { applyCamera, applyStyle, cameraOf } from './apply-style.js';
+import { applyCamera, applyStyle, cameraOf, isAt } from './apply-style.js';
 import { type Bounds, boundsOf, cameraForBounds } from './bounds.js';
 import { type CreateMapOptions, createMap } from './create-map.js';
 import { featuresAt, type Hit, listenToPointer } from './interactions.js';
@@ -60,7 +61,7 @@ export class LiveMap {
   }
 
   /** Brings the features into view above the px that are covered below; nothing happens when they have no position. */
-  fit(features: readonly AtlasFeature[], coveredBelow: number): void {
+  fit(features: readonly Feature[], coveredBelow: number): void {
     const bounds = boundsOf(features);
     const camera = bounds && cameraForBounds(this.map, bounds, coveredBelow);
     if (camera) applyCamera(this.map, camera, { animate: !prefersStillness() });
@@ -72,26 +73,34 @@ export class LiveMap {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
+  /** Where the map looks. */
+  get camera(): Camera {
+    return cameraOf(this.map);
+  }
+
   /** Waits for a place: a click, or Enter for the centre of the map; undefined when given up by Escape or by another call. */
   pickPlace(): Promise<readonly [number, number] | undefined> {
-    return this.#sketch((sketch, signal) => sketch.pickPlace(this.map, signal));
+    return this.#sketch(async (signal) => (await import('./sketch.js')).pickPlace(this.map, signal));
   }
 
   /** Waits for a drawn polygon; undefined when given up. */
   drawPolygon(): Promise<readonly (readonly [number, number])[] | undefined> {
-    return this.#sketch((sketch, signal) => sketch.drawPolygon(this.map, signal));
+    return this.#sketch(async (signal) => (await import('./sketch.js')).drawPolygon(this.map, signal));
+  }
+
+  /** Ends (Enter) or gives up (Escape) a sketch, for those without a keyboard. */
+  sketchKey(key: 'Enter' | 'Escape'): void {
+    if (this.#sketching)
+      this.map.getCanvas().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   }
 
   /** One sketch at a time; meanwhile a click picks no feature. */
-  async #sketch<T>(
-    draw: (sketch: typeof import('./sketch.js'), signal: AbortSignal) => Promise<T>,
-  ): Promise<T | undefined> {
+  async #sketch<T>(draw: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
     this.#sketching?.abort();
     const sketching = new AbortController();
     this.#sketching = sketching;
     try {
-      const sketch = await import('./sketch.js');
-      return await draw(sketch, AbortSignal.any([sketching.signal, this.#lifetime.signal]));
+      return await draw(AbortSignal.any([sketching.signal, this.#lifetime.signal]));
     } finally {
       // A moment later: the click that ends a sketch must not also pick what lies under it.
       setTimeout(() => {
@@ -127,10 +136,14 @@ export class LiveMap {
       this.restyle(this.#input);
     });
     map.once('idle', onIdle);
+    let camera = cameraOf(map);
     map.on('moveend', () => {
       const byUser = !this.#movedFromOutside;
       this.#movedFromOutside = false;
-      onMoved(cameraOf(map), byUser);
+      // A window that changes its size «moves» the map to where it was.
+      if (isAt(map, camera)) return;
+      camera = cameraOf(map);
+      onMoved(camera, byUser);
     });
     map.on('error', ({ error }) => onError(error));
     map.on('webglcontextlost', () => onContext(true));

@@ -1,4 +1,4 @@
-import { createExpression, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { createExpression, featureFilter, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import {
   createAtlasFeature,
@@ -10,6 +10,7 @@ import type { Commitment } from '../domain/commitment.js';
 import { BASEMAP_ROLES, BASES, type Edition, KINDS, STATUSES } from '../domain/edition.js';
 import { LANGUAGES } from '../domain/language.js';
 import { BASIS_CHOICES, DEFAULT_VIEW } from '../domain/view.js';
+import { MARKED } from './marked-style.js';
 import { AREA_NAMES, PICKED } from './overlay-style.js';
 import { buildStyle, type StyleInput } from './style.js';
 import { THEME_NAMES } from './theme.js';
@@ -178,5 +179,99 @@ describe('the base map', () => {
       'place-name',
     ];
     expect(ids.filter((id) => order.includes(id))).toEqual(order);
+  });
+});
+
+describe('what the reader sets', () => {
+  const errorsOf = (changes: Partial<StyleInput>) =>
+    validateStyleMin(buildStyle(createInput(changes))).map((error) => error.message);
+  const edition = createFullEdition();
+  const keep = (passes: (id: string) => boolean): Edition => ({
+    ...edition,
+    layers: edition.layers.map((layer) => ({
+      ...layer,
+      features: layer.features.filter(({ properties }) => passes(properties.id)),
+    })),
+  });
+  const layerOf = (id: string, changes: Partial<StyleInput>) =>
+    buildStyle(createInput({ edition, ...changes })).layers.find((layer) => layer.id === id);
+  /** Whether the layer of the style draws the feature, by its filter. */
+  const draws = (layer: ReturnType<typeof layerOf>, properties: Record<string, string>) => {
+    const filter = layer && 'filter' in layer ? layer.filter : undefined;
+    const geometry = { type: 'Polygon' as const };
+    return (
+      layer !== undefined &&
+      featureFilter(filter, 'filter').filter({ zoom: 14 }, { ...geometry, properties, type: 3 })
+    );
+  };
+
+  it.each(THEME_NAMES)('keeps the style valid: faded, reordered, filtered and marked (%s)', (theme) => {
+    const opacity = Object.fromEntries(KINDS.map((kind) => [kind, 0.4]));
+    const near = { center: [120, 36], metres: 500 } as const;
+    const filtered = keep((id) => id.includes('sourced'));
+    expect(errorsOf({ theme, view: { ...DEFAULT_VIEW, opacity } })).toEqual([]);
+    expect(errorsOf({ theme, view: { ...DEFAULT_VIEW, order: [...KINDS].reverse() } })).toEqual([]);
+    expect(errorsOf({ theme, edition, filtered, view: { ...DEFAULT_VIEW, basis: 'located' } })).toEqual([]);
+    expect(errorsOf({ theme, edition, filtered: keep(() => false) })).toEqual([]);
+    expect(
+      errorsOf({
+        theme,
+        view: { ...DEFAULT_VIEW, near },
+        marks: [{ mark: 'added', geometry: { type: 'Point', coordinates: [120, 36] } }],
+      }),
+    ).toEqual([]);
+  });
+
+  it('fades each drawing of a layer and no other', () => {
+    const faded = { ...DEFAULT_VIEW, opacity: { zone: 0.5 } };
+    const paint = (id: string, view = DEFAULT_VIEW) => JSON.stringify(layerOf(id, { view })?.paint);
+    expect(paint('data:zone:fill', faded)).toContain('0.5');
+    expect(paint('data:zone:fill', faded)).not.toBe(paint('data:zone:fill'));
+    expect(paint('data:road:line', faded)).toBe(paint('data:road:line'));
+  });
+
+  it('draws only what passes the filter', () => {
+    const filtered = keep((id) => id === 'zone-sourced-0');
+    const zone = layerOf('data:zone:fill', { filtered });
+    expect(draws(zone, { id: 'zone-sourced-0', basis: 'sourced' })).toBe(true);
+    expect(draws(zone, { id: 'zone-derived-0', basis: 'derived' })).toBe(false);
+    expect(draws(layerOf('data:zone:fill', {}), { id: 'zone-derived-0', basis: 'derived' })).toBe(true);
+  });
+
+  it('draws nothing illustrative that passes the filter when only located places are asked for', () => {
+    const filtered = keep((id) => id.includes('illustrative') || id.includes('sourced'));
+    const zone = layerOf('data:zone:fill', { filtered, view: { ...DEFAULT_VIEW, basis: 'located' } });
+    expect(draws(zone, { id: 'zone-illustrative-0', basis: 'illustrative' })).toBe(false);
+    expect(draws(zone, { id: 'zone-sourced-0', basis: 'sourced' })).toBe(true);
+  });
+
+  it('draws layers in the reader’s order, all of one before all of the next', () => {
+    const view = { ...DEFAULT_VIEW, order: ['zone', 'site', 'road'] };
+    const ids = buildStyle(createInput({ edition, view })).layers.map(({ id }) => id);
+    const first = (kind: string) => ids.findIndex((id) => id.startsWith(`data:${kind}:`));
+    const last = (kind: string) =>
+      ids.findLastIndex((id) => id.startsWith(`data:${kind}:`) && !id.endsWith(':line-name'));
+    expect(last('road')).toBeLessThan(first('site'));
+    expect(last('site')).toBeLessThan(first('zone'));
+    expect(last('hotspot')).toBeLessThan(first('road'));
+  });
+
+  it('draws points over lines and lines over areas as long as the reader has no order', () => {
+    const ids = buildStyle(createInput({ edition })).layers.map(({ id }) => id);
+    expect(ids.indexOf('data:site:fill')).toBeLessThan(ids.indexOf('data:corridor:line'));
+  });
+
+  it('marks the outline of the filter over the data', () => {
+    const polygon = [
+      [120, 36],
+      [120.01, 36],
+      [120, 36.01],
+    ] as const;
+    const { sources, layers } = buildStyle(
+      createInput({ edition, view: { ...DEFAULT_VIEW, filter: { polygon } } }),
+    );
+    expect(JSON.stringify(sources[MARKED])).toContain('"mark":"drawn"');
+    const ids = layers.map(({ id }) => id);
+    expect(ids.indexOf(`${MARKED}:line`)).toBeGreaterThan(ids.indexOf('data:zone:fill'));
   });
 });

@@ -21,6 +21,11 @@ export interface OpenPage {
   readonly requests: string[];
 }
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** Whether the browser has never been here; else the first words are taken as read. */
+  readonly firstVisit?: boolean;
+}
+
 export async function startSite(flags: readonly string[] = BROWSER_FLAGS): Promise<Site> {
   const server = await serve({ [SUB_PATH]: 'dist', '/fixtures/': 'test/fixtures' });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...flags] });
@@ -38,13 +43,14 @@ export async function startSite(flags: readonly string[] = BROWSER_FLAGS): Promi
 export async function openPage(
   site: Site,
   path = '',
-  options: BrowserContextOptions = {},
+  { firstVisit = false, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await site.browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     ...options,
   });
+  if (!firstVisit) await context.addInitScript(() => localStorage.setItem('renewal-atlas:welcomed', 'yes'));
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];
@@ -64,6 +70,7 @@ export async function waitForMap(page: Page): Promise<void> {
   await page.locator('renewal-map').evaluate(async (element) => {
     // Safe: the tag is registered to this class by the page.
     const map = element as RenewalMap;
+    await customElements.whenDefined('renewal-map');
     await map.ready;
     // Halos come after the first idle; wait for the style that carries them.
     for (let quiet = 0; quiet < 5; quiet = map.innerMap?.loaded() ? quiet + 1 : 0)
@@ -72,11 +79,7 @@ export async function waitForMap(page: Page): Promise<void> {
 }
 
 /** Opens the explorer and waits for the map. */
-export async function openSite(
-  site: Site,
-  path = '',
-  options: BrowserContextOptions = {},
-): Promise<OpenPage> {
+export async function openSite(site: Site, path = '', options: OpenOptions = {}): Promise<OpenPage> {
   const opened = await openPage(site, path, options);
   await waitForMap(opened.page);
   return opened;

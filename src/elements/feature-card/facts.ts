@@ -6,35 +6,50 @@ import { localize, noteOf } from '../../domain/edition-text.js';
 import { formatArea, formatLength, formatNumber } from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
 import { lengthOf, perimeterOf } from '../../domain/length.js';
+import { formatDistance } from '../../domain/nearby-text.js';
 import { UNIT_IDS, UNITS } from '../../domain/units.js';
 import { fill, STRINGS } from '../strings.js';
 import { renderSource } from './source-text.js';
 
+interface Facts {
+  readonly feature: AtlasFeature;
+  readonly layer: Layer;
+  readonly language: Language;
+}
+
 /** All that is known of the feature, as terms and values. */
-export function renderFacts({
-  feature,
-  layer,
-  language,
-}: {
-  feature: AtlasFeature;
-  layer: Layer;
-  language: Language;
-}): TemplateResult {
+export function renderFacts(facts: Facts): TemplateResult {
+  return html`<dl class="facts figures">${keyFacts(facts)}${otherFacts(facts)}</dl>`;
+}
+
+/** What one asks first: how big, how far along, on what basis, how sure. */
+export function renderKeyFacts(facts: Facts): TemplateResult {
+  return html`<dl class="facts figures">${keyFacts(facts)}</dl>`;
+}
+
+/** The layer's own fields, the note, and who says so. */
+export function renderOtherFacts(facts: Facts): TemplateResult {
+  return html`<dl class="facts figures">${otherFacts(facts)}</dl>`;
+}
+
+function keyFacts({ feature, language }: Facts): TemplateResult {
   const strings = STRINGS[language];
-  const { basis, status, uncertainty_m, source } = feature.properties;
-  const note = noteOf(feature, language);
-  return html`<dl class="facts figures">
+  const { basis, status, uncertainty_m } = feature.properties;
+  return html`${renderSize(feature, language)}
     ${fact(strings.status, strings.statuses[status])}
-    ${renderSize(feature, language)}
-    ${layer.fields.map((field) => renderField(field, feature, language))}
     ${fact(
       strings.basis,
       html`<span class="basis" data-basis=${basis}>${strings.bases[basis]}</span> <span class="soft">${strings.basisMeanings[basis]}</span>`,
     )}
-    ${fact(strings.uncertainty, fill(strings.within, formatLength(uncertainty_m, language)))}
+    ${fact(strings.uncertainty, fill(strings.within, formatDistance(uncertainty_m, language)))}`;
+}
+
+function otherFacts({ feature, layer, language }: Facts): TemplateResult {
+  const strings = STRINGS[language];
+  const note = noteOf(feature, language);
+  return html`${layer.fields.map((field) => renderField(field, feature, language))}
     ${note ? fact(strings.note, note) : nothing}
-    ${fact(strings.source, renderSource(source, strings.opensOutside))}
-  </dl>`;
+    ${fact(strings.source, renderSource(feature.properties.source, strings.opensOutside))}`;
 }
 
 function renderSize(feature: AtlasFeature, language: Language) {

@@ -9,6 +9,7 @@ import { renderFacts } from '../feature-card/facts.js';
 import { factStyles } from '../feature-card/feature-card.styles.js';
 import { fill, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
+import { basisSummary } from './basis-summary.js';
 
 /**
  * Every layer and every place of an edition as headings and lists: all the map says, without the map.
@@ -24,6 +25,7 @@ export class FeatureList extends LitElement {
       :host { display: block; font-size: 0.9375rem; line-height: 1.5; }
       h3 { margin: 18px 0 4px; font: 600 1.0625rem/1.3 var(--atlas-serif); }
       details { border-top: 1px solid var(--atlas-rule); padding: 4px 0; }
+      .soft { font-size: 0.8125rem; color: var(--atlas-ink-soft); }
       summary { cursor: pointer; min-height: 28px; }
     `,
   ];
@@ -44,15 +46,17 @@ export class FeatureList extends LitElement {
     if (features.length === 0) return nothing;
     return html`<section>
       <h3>${localize(layer.title, this.language)} <small>${fill(STRINGS[this.language].featureCount, features.length)}</small></h3>
+      <p class="soft">${basisSummary(features, this.language)}</p>
       ${layer.description ? html`<p>${localize(layer.description, this.language)}</p>` : nothing}
       ${features.map((feature) => this.renderFeature(feature, layer))}
     </section>`;
   }
 
   private renderFeature(feature: AtlasFeature, layer: Layer) {
-    const { id } = feature.properties;
+    const { id, basis } = feature.properties;
+    const illustrative = basis === 'illustrative';
     return html`<details ?open=${this.view.selected === id} @toggle=${(event: Event) => this.handleToggle(event, id, layer.id)}>
-      <summary>${nameOf(feature, this.language)}</summary>
+      <summary>${nameOf(feature, this.language)}${illustrative ? html` <span class="tag">${STRINGS[this.language].illustrativeTag}</span>` : nothing}</summary>
       ${renderFacts({ feature, layer, language: this.language })}
     </details>`;
   }

@@ -1,93 +1,131 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
-import { localize, ownLanguage } from '../../domain/edition-text.js';
+import { localize } from '../../domain/edition-text.js';
 import type { Indicator } from '../../domain/indicator.js';
-import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
+import type { Language } from '../../domain/language.js';
+import { EVERY_COMMITMENT, type LedgerQuery, searchLedger } from '../../domain/ledger-search.js';
 import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
-import { LightCommitmentEvent } from '../panel-events.js';
+import { ChangeViewEvent } from '../panel-events.js';
+import { TARGETS_STRINGS } from '../strings/targets.js';
 import { STRINGS } from '../strings.js';
-import { targetText } from '../target-text.js';
 import { baseStyles } from '../tokens.styles.js';
+import { countedPlacesStyles } from './counted-places.js';
+import { renderIndicator } from './indicator-item.js';
 import { indicatorPanelStyles } from './indicator-panel.styles.js';
-import { renderMeasured } from './measured.js';
+import { renderLedgerFilter } from './ledger-filter.js';
+import { renderScope } from './scope-note.js';
 
 /**
  * The ledger: every commitment with its target, what the map holds for it, and how that was counted.
  *
  * @fires light-commitment - The user wants a commitment's features lit up, or no longer.
+ * @fires renewal-select - The user chose a place that counts towards a figure.
+ * @fires change-view - The user wants the overview.
  */
 @customElement('indicator-panel')
 export class IndicatorPanel extends LitElement {
-  static override styles = [baseStyles, indicatorPanelStyles];
+  static override styles = [baseStyles, countedPlacesStyles, indicatorPanelStyles];
 
   /** The edition whose ledger is shown. */
   @property({ attribute: false }) edition: Edition | undefined;
+  /** What of it passes the view's filter: what the indicators were counted over; absent = all. */
+  @property({ attribute: false }) filtered: Edition | undefined;
   /** One for each commitment; empty until they are counted. */
   @property({ attribute: false }) indicators: readonly Indicator[] = [];
-  /** The view: which commitment is lit up. */
+  /** The view: which commitment is lit up, whether a filter is on. */
   @property({ attribute: false }) view: ViewState = DEFAULT_VIEW;
   /** Language of the panel. */
   @property() language: Language = 'zh';
 
-  @state() private measuredOnly = false;
+  @state() private ledgerQuery: LedgerQuery = EVERY_COMMITMENT;
+  /** Ids of commitments whose details are open, and of those whose long list is shown whole. */
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private expanded: ReadonlySet<string> = new Set();
+
+  /** The lit commitment that was last brought into view. */
+  #shownCommitment: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const lit = this.view.commitment;
+    if (!changed.has('view') || lit === undefined || lit === this.#shownCommitment) return;
+    const hidden = !this.found.some(({ commitment }) => commitment.id === lit);
+    if (hidden) this.ledgerQuery = EVERY_COMMITMENT;
+  }
+
+  /** A commitment lit from elsewhere, such as a link or a place's card, is brought into view once. */
+  protected override updated(): void {
+    const lit = this.view.commitment;
+    if (lit === this.#shownCommitment) return;
+    const item = lit === undefined ? null : this.renderRoot.querySelector('li[data-lit="true"]');
+    item?.scrollIntoView({ block: 'nearest' });
+    if (item || lit === undefined) this.#shownCommitment = lit;
+  }
+
+  private get found(): readonly Indicator[] {
+    return searchLedger(this.indicators, this.ledgerQuery);
+  }
 
   protected override render() {
-    const { edition } = this;
-    const strings = STRINGS[this.language];
-    if (!edition || this.indicators.length === 0) return html`<p class="intro">${strings.loading}</p>`;
+    const { edition, language, indicators, found } = this;
+    const strings = STRINGS[language];
+    if (!edition || indicators.length === 0) return html`<p class="intro">${strings.loading}</p>`;
     return html`
       <p class="intro">${strings.targetsIntro}</p>
-      <label class="filter"><input type="checkbox" .checked=${this.measuredOnly} @change=${this.handleFilter} /> ${strings.measuredOnly}</label>
-      ${edition.ledger.themes.map((theme) => {
-        const indicators = this.indicators.filter(
-          (indicator) =>
-            indicator.commitment.theme === theme.id && (!this.measuredOnly || indicator.type === 'measured'),
-        );
-        return indicators.length === 0
-          ? nothing
-          : html`<section>
-              <h3>${localize(theme.title, this.language)} <small class="figures">${indicators.length}</small></h3>
-              <ul>${indicators.map((indicator) => this.renderIndicator(edition, indicator))}</ul>
-            </section>`;
+      <button class="quiet overview" type="button" @click=${() => this.dispatchEvent(new ChangeViewEvent({ page: 'overview' }))}>${TARGETS_STRINGS[language].openOverview}</button>
+      ${renderLedgerFilter({
+        edition,
+        indicators,
+        found: found.length,
+        query: this.ledgerQuery,
+        language,
+        onChange: (query) => {
+          this.ledgerQuery = query;
+        },
       })}
+      ${renderScope(this.view, language, 'locatedOnlyFigures')}
+      ${edition.ledger.themes.map((theme) =>
+        this.renderTheme(
+          localize(theme.title, language),
+          found.filter(({ commitment }) => commitment.theme === theme.id),
+        ),
+      )}
     `;
   }
 
-  private renderIndicator(edition: Edition, indicator: Indicator) {
-    const strings = STRINGS[this.language];
-    const { commitment } = indicator;
-    const lit = this.view.commitment === commitment.id;
-    return html`<li data-commitment=${commitment.id} data-lit=${lit}>
-      <div class="head">
-        <h4>${localize(commitment.metric, this.language)}</h4>
-        <p class="target figures">${commitment.target ? targetText(commitment, this.language) : html`<span class="soft">${strings.noTarget}</span>`}</p>
-      </div>
-      ${
-        indicator.type === 'measured'
-          ? renderMeasured(indicator, this.language)
-          : html`<p class="absent">${strings.locations[commitment.location]}</p>`
-      }
-      <div class="foot">
-      <details>
-        <summary>${indicator.type === 'measured' ? strings.formula : strings.clause}</summary>
-        <blockquote lang=${LANGUAGE_TAGS[ownLanguage(edition)]}>${commitment.quote}<cite>${commitment.locator}</cite></blockquote>
-        ${indicator.type === 'measured' ? html`<p class="formula">${localize(indicator.formula, this.language)}</p>` : nothing}
-        ${commitment.note ? html`<p class="note">${localize(commitment.note, this.language)}</p>` : nothing}
-      </details>
-      ${
-        indicator.type === 'measured' && indicator.features.length > 0
-          ? html`<button class="quiet show" type="button" aria-pressed=${lit} @click=${() => this.dispatchEvent(new LightCommitmentEvent(lit ? undefined : commitment.id))}>
-              ${lit ? strings.stopShowing : strings.showOnMap}</button>`
-          : nothing
-      }
-      </div>
-    </li>`;
+  private renderTheme(title: string, indicators: readonly Indicator[]) {
+    if (indicators.length === 0) return nothing;
+    return html`<section>
+      <h3>${title} <small class="figures">${indicators.length}</small></h3>
+      <ul class="ledger">${indicators.map((indicator) => this.renderIndicator(indicator))}</ul>
+    </section>`;
   }
 
-  private handleFilter(event: Event): void {
-    this.measuredOnly = event.target instanceof HTMLInputElement && event.target.checked;
+  private renderIndicator(indicator: Indicator) {
+    const { edition, view, language, opened, expanded } = this;
+    const { id } = indicator.commitment;
+    if (!edition) return nothing;
+    return renderIndicator({
+      edition: this.filtered ?? edition,
+      indicator,
+      language,
+      lit: view.commitment === id,
+      selected: view.selected,
+      open: opened.has(id),
+      expanded: expanded.has(id),
+      onToggle: (open) => {
+        this.opened = withMember(this.opened, id, open);
+      },
+      onExpand: () => {
+        this.expanded = withMember(this.expanded, id, !this.expanded.has(id));
+      },
+    });
   }
+}
+
+function withMember(set: ReadonlySet<string>, member: string, holds: boolean): ReadonlySet<string> {
+  const others = [...set].filter((other) => other !== member);
+  return new Set(holds ? [...others, member] : others);
 }
 
 declare global {

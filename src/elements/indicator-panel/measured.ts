@@ -3,6 +3,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatQuantity, formatShare } from '../../domain/format-figures.js';
 import type { MeasuredIndicator } from '../../domain/indicator.js';
 import type { Language } from '../../domain/language.js';
+import { attainmentOf } from '../../domain/ledger-summary.js';
+import { TARGETS_STRINGS } from '../strings/targets.js';
 import { fill, STRINGS } from '../strings.js';
 
 const WIDTH = 320;
@@ -11,7 +13,7 @@ const HEIGHT = 10;
 /** Bar and figures of an indicator the map can count. */
 export function renderMeasured(indicator: MeasuredIndicator, language: Language): TemplateResult {
   return html`${renderBar(indicator)}
-    <p class="mapped figures">${STRINGS[language].mapped} <b>${formatQuantity(indicator.mapped, indicator.unit, language)}</b>${renderSplit(indicator, language)}${renderReached(indicator, language)}</p>`;
+    <p class="mapped figures">${STRINGS[language].mapped} <b>${formatQuantity(indicator.mapped, indicator.unit, language)}</b>${renderSplit(indicator, language)}${renderReached(indicator, language)}${renderAttainment(indicator, language)}</p>`;
 }
 
 function renderSplit({ located, illustrative, unit }: MeasuredIndicator, language: Language) {
@@ -25,6 +27,13 @@ function renderSplit({ located, illustrative, unit }: MeasuredIndicator, languag
 function renderReached({ reached }: MeasuredIndicator, language: Language) {
   if (reached === null) return nothing;
   return ` · ${fill(STRINGS[language].ofTarget, formatShare(reached, language))}`;
+}
+
+function renderAttainment(indicator: MeasuredIndicator, language: Language) {
+  const attainment = attainmentOf(indicator);
+  return attainment === 'not-compared'
+    ? nothing
+    : html` · <span class="attainment" data-attainment=${attainment}>${TARGETS_STRINGS[language].attainments[attainment]}</span>`;
 }
 
 /** The target is the mark; what is past it makes the scale longer. Decoration beside words. */

@@ -16,7 +16,7 @@ export const layerPanelStyles = css`
   .title { font-size: 0.9063rem; line-height: 1.35; }
   li[data-on='false'] .title, li[data-on='false'] .count { color: var(--atlas-ink-soft); }
   li[data-on='false'] .swatches { opacity: 0.45; }
-  .count { font-size: 0.8125rem; color: var(--atlas-ink-soft); white-space: nowrap; }
+  .count { position: relative; font-size: 0.8125rem; color: var(--atlas-ink-soft); white-space: nowrap; }
   details > summary { position: absolute; top: 4px; right: 0; width: 28px; height: 28px; list-style: none; cursor: pointer; border-radius: 4px; }
   details > summary::-webkit-details-marker { display: none; }
   details > summary::before {
@@ -26,6 +26,15 @@ export const layerPanelStyles = css`
   details[open] > summary::before { transform: translateY(4px) rotate(225deg); }
   details[open] { padding: 0 0 10px 25px; }
   .description { font-size: 0.8125rem; line-height: 1.55; color: var(--atlas-ink-soft); margin-bottom: 6px; }
+  .note { font-variant-numeric: tabular-nums; }
+  .own { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
+  .settings { display: grid; gap: 8px; margin: 4px 0 10px; font-size: 0.8125rem; color: var(--atlas-ink-soft); }
+  .opacity { display: flex; flex-wrap: wrap; gap: 4px 10px; padding: 0; min-height: 28px; }
+  .opacity input { flex: 1 1 90px; min-width: 60px; max-width: 180px; height: 24px; margin: 0; accent-color: var(--accent); }
+  .order { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; }
+  .actions { display: flex; flex-wrap: wrap; gap: 6px; }
+  .quiet[aria-disabled='true'] { opacity: 0.5; cursor: default; }
+  .whole { margin-top: 6px; }
   .places { display: flex; flex-wrap: wrap; gap: 4px; max-height: 232px; overflow: auto; padding: 2px; }
   .places button { border: 1px solid var(--atlas-rule); background: var(--atlas-paper); border-radius: 3px; padding: 3px 8px; min-height: 28px; font-size: 0.8125rem; text-align: left; }
   .places button[aria-pressed='true'] { border-color: var(--atlas-ink); background: var(--atlas-ink); color: var(--atlas-paper); }

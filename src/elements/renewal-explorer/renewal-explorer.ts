@@ -1,41 +1,68 @@
-/** A little over 300 lines: the one owner of the view, with a handler for each thing its panels can tell. */
+/**
+ * Over 300 lines: the one owner of the view, with a handler for each thing its panels can tell. The view's address and
+ * history are in view-controller.ts, the data in edition-controller.ts, what is drawn around the map in explorer-parts.ts.
+ */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Edition } from '../../domain/edition.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { localize } from '../../domain/edition-text.js';
-import type { Indicator } from '../../domain/indicator.js';
+import { isEmptyFilter } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
-import type { Problem } from '../../domain/result.js';
-import { readView, writeView } from '../../domain/share.js';
 import {
-  changeView,
-  DEFAULT_VIEW,
   findFeature,
+  PANELS,
+  type Panel,
   setLayers,
-  THEME_CHOICES,
-  type ThemeChoice,
+  type ViewChange,
   type ViewState,
   visibleLayerIds,
 } from '../../domain/view.js';
-import { loadEdition } from '../../io/load-edition.js';
+import { readPreference, writePreference } from '../../io/preferences.js';
+import type { Bounds } from '../../map/bounds.js';
+import type { MarkedShape } from '../../map/marked-style.js';
 import type { ThemeName } from '../../map/theme.js';
+import type { ComparedEvent } from '../compare-panel/compared-event.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
-import '../feature-card/feature-card.js';
-import '../indicator-panel/indicator-panel.js';
 import '../layer-panel/layer-panel.js';
-import type { FitFeaturesEvent, LightCommitmentEvent, ToggleLayersEvent } from '../panel-events.js';
-import '../renewal-map/renewal-map.js';
-import { approvalNotice } from '../renewal-map/credits.js';
+import type {
+  ChangeViewEvent,
+  FitFeaturesEvent,
+  GoToEvent,
+  LightCommitmentEvent,
+  OpenToolEvent,
+  SayEvent,
+  StepEvent,
+  ToggleLayersEvent,
+  Tool,
+} from '../panel-events.js';
 import type { RenewalMap } from '../renewal-map/renewal-map.js';
+import type { SearchBox } from '../search-box/search-box.js';
+import '../search-box/search-box.js';
 import { fill, STRINGS } from '../strings.js';
+import type { SwipeCompare } from '../swipe-compare/swipe-compare.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
+import '../tool-bar/tool-bar.js';
+import { EditionController } from './edition-controller.js';
+import {
+  type ExplorerState,
+  renderDialog,
+  renderHeader,
+  renderMapTop,
+  renderNotices,
+  renderPage,
+  renderPanel,
+} from './explorer-parts.js';
+import { want } from './lazy-elements.js';
 import { renewalExplorerStyles } from './renewal-explorer.styles.js';
-import { SheetController } from './sheet-controller.js';
+import { PHONE, SheetController } from './sheet-controller.js';
+import { type Shortcut, ShortcutController } from './shortcut-controller.js';
+import { ViewController } from './view-controller.js';
 
-type Tab = 'layers' | 'targets';
+/** How long a short notice stays. */
+const NOTICE_MILLISECONDS = 8000;
 
 /**
- * The whole page around the map: layers, targets, the selected place. Owns the view; panels tell it what the user did.
+ * The whole page around the map: layers, targets, filter, nearby, table, the selected place. Owns the view; panels tell
+ * it what the user did.
  */
 @customElement('renewal-explorer')
 export class RenewalExplorer extends LitElement {
@@ -44,47 +71,68 @@ export class RenewalExplorer extends LitElement {
   /** URL of the edition's edition.json. */
   @property() edition = '';
 
-  @state() private data: Edition | undefined;
-  @state() private view: ViewState = DEFAULT_VIEW;
-  @state() private indicators: readonly Indicator[] = [];
-  @state() private tab: Tab = 'layers';
   @state() private under: readonly string[] = [];
-  @state() private problems: readonly Problem[] = [];
   @state() private notice = '';
-  @query('renewal-map') private map!: RenewalMap;
+  @state() private tool: Tool | undefined;
+  @state() private bounds: Bounds | undefined;
+  /** What was gone to: a street, a station, a coordinate. */
+  @state() private found: readonly MarkedShape[] = [];
+  @state() private compared: Pick<ComparedEvent, 'marks' | 'titles'> | undefined;
+  @state() private sketching: 'place' | 'polygon' | undefined;
+  @state() private filterText = '';
+  @state() private welcome = readPreference('welcomed') === undefined;
 
+  #data = new EditionController(this);
+  #address = new ViewController(this, (dropped) => this.#handleRead(dropped));
   #sheet = new SheetController(this);
+  #shortcuts = new ShortcutController(this, (shortcut) => this.#handleShortcut(shortcut));
   #lifetime = new AbortController();
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The map is not made before it is first seen; then it stays. */
+  #mapWanted = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    addEventListener('popstate', () => this.#readAddress(), { signal });
-    addEventListener('hashchange', () => this.#readAddress(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.requestUpdate(), {
-      signal,
-    });
-    this.#readAddress();
+    for (const media of ['(prefers-color-scheme: dark)', PHONE])
+      matchMedia(media).addEventListener('change', () => this.requestUpdate(), { signal });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lifetime.abort();
+    clearTimeout(this.#noticeTimer);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('edition')) void this.#load();
     this.dataset.theme = this.themeName;
+    if (this.view.page !== 'text') this.#mapWanted = true;
     // The page's own language and title follow the view: screen readers and share sheets read them.
     document.documentElement.lang = LANGUAGE_TAGS[this.language];
-    if (this.data) document.title = localize(this.data.manifest.title, this.language);
+    if (this.#data.edition) document.title = localize(this.#data.edition.manifest.title, this.language);
+  }
+
+  protected override updated(): void {
+    this.#wantElements();
+    this.#wantData();
+  }
+
+  private get view(): ViewState {
+    return this.#address.view;
+  }
+
+  /** What draws the map; undefined until its code is loaded. */
+  private get map(): RenewalMap | SwipeCompare | undefined {
+    const map = this.renderRoot.querySelector<RenewalMap | SwipeCompare>('renewal-map, swipe-compare');
+    return map && 'fit' in map ? map : undefined;
   }
 
   private get language(): Language {
     return (
       this.view.language ??
-      this.data?.manifest.languages[0] ??
+      this.#data.edition?.manifest.languages[0] ??
       parseLanguage(document.documentElement.lang) ??
       'zh'
     );
@@ -97,222 +145,357 @@ export class RenewalExplorer extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const { signal } = this.#lifetime;
     const { edition } = this;
     if (edition === '') return;
-    const result = await loadEdition(new URL(edition, document.baseURI).href);
-    if (signal.aborted || edition !== this.edition) return;
-    this.problems = result.problems;
-    if (!result.ok) return;
-    this.data = result.value;
-    this.#checkSelection(result.value);
-    const { buildIndicators } = await import('../../domain/indicator.js');
-    if (!signal.aborted && this.data === result.value) this.indicators = buildIndicators(result.value);
+    if (await this.#data.load(new URL(edition, document.baseURI).href)) this.#checkView();
+    this.requestUpdate();
   }
 
-  /** A link may name a place that this edition does not have: say so, and show the rest. */
-  #checkSelection(edition: Edition): void {
+  /** A link may name a place or a street that this edition does not have: say so, and show the rest. */
+  #checkView(): void {
+    const { edition } = this.#data;
     const { selected } = this.view;
-    if (selected === undefined || findFeature(edition, selected)) return;
-    this.notice = fill(STRINGS[this.language].missingFeature, selected);
-    this.view = changeView(this.view, { selected: undefined });
+    if (!edition || selected === undefined || findFeature(edition, selected)) return;
+    this.#say(fill(STRINGS[this.language].missingFeature, selected), { stay: true });
+    this.#address.correct({ selected: undefined });
   }
 
-  #readAddress(): void {
-    const { view, dropped } = readView(location.hash);
-    if (writeView(view) === writeView(this.view)) return;
-    this.view = view;
-    if (this.data) this.#checkSelection(this.data);
-    if (dropped.length > 0) this.notice = fill(STRINGS[this.language].droppedFromLink, dropped.join(', '));
+  #handleRead(dropped: readonly string[]): void {
+    const strings = STRINGS[this.language];
+    this.#checkView();
+    if (dropped.includes('v')) this.#say(strings.newerLink, { stay: true });
+    else if (dropped.length > 0) this.#say(fill(strings.droppedFromLink, dropped.join(', ')), { stay: true });
   }
 
-  /** Takes a new view over. Moving the map replaces the address; what else the user does can be gone back on. */
-  #show(view: ViewState, { history = 'push' }: { history?: 'push' | 'replace' } = {}): void {
-    if (writeView(view) === writeView(this.view)) return;
-    this.view = view;
-    const fragment = writeView(view);
-    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
-    if (history === 'push') window.history.pushState(null, '', address);
-    else window.history.replaceState(null, '', address);
+  /** Loads what the view shows and is not there yet. */
+  #wantElements(): void {
+    const { view } = this;
+    const wants = [
+      [this.#mapWanted && !view.comparison, 'renewal-map'],
+      [this.#mapWanted && view.comparison, 'swipe-compare'],
+      [view.comparison, 'compare-panel'],
+      [view.selected, 'feature-card'],
+      [view.panel === 'targets', 'indicator-panel'],
+      [view.panel === 'filter', 'filter-panel'],
+      [view.panel === 'near', 'near-panel'],
+      [!isEmptyFilter(view.filter), 'filter-chips'],
+      [view.table, 'attribute-table'],
+      [view.page === 'text', 'text-twin'],
+      [view.page === 'overview', 'target-overview'],
+      [this.tool === 'export', 'print-dialog'],
+      [this.tool === 'share', 'share-dialog'],
+      [this.tool === 'help', 'help-dialog'],
+      [this.welcome, 'welcome-card'],
+    ] as const;
+    for (const [wanted, element] of wants)
+      if (wanted) want(element, () => this.#say(STRINGS[this.language].partNotLoaded, { stay: true }));
+  }
+
+  #wantData(): void {
+    const { view } = this;
+    const { panel, page } = view;
+    if (panel === 'targets' || page !== undefined) void this.#data.wantIndicators(view);
+    const named = view.filter?.locality !== undefined || view.near?.locality !== undefined;
+    if (view.table || this.tool === 'export') void this.#tellFilter();
+    if (panel === 'filter' || panel === 'near' || page === 'text' || named) void this.#data.wantLocalities();
+  }
+
+  /** The filter in words, for what leaves the page: tables, files, prints. */
+  async #tellFilter(): Promise<void> {
+    const { view, language } = this;
+    const { edition, localities } = this.#data;
+    if (!edition || isEmptyFilter(view.filter)) {
+      this.filterText = '';
+      return;
+    }
+    const [{ filterParts }, { filterWords }] = await Promise.all([
+      import('../../domain/filter-text.js'),
+      import('../filter-chips/filter-words.js'),
+    ]);
+    const context = { edition, localities, language, words: filterWords(language) };
+    if (view.filter === this.view.filter)
+      this.filterText = filterParts(view.filter, context)
+        .map(({ label }) => label)
+        .join('; ');
+  }
+
+  #change(change: ViewChange, history: 'push' | 'replace' = 'push'): void {
+    this.#address.change(change, history);
+  }
+
+  /** Shows a sentence and has it read out; short ones go away by themselves. */
+  #say(message: string, { stay = false }: { stay?: boolean } = {}): void {
+    clearTimeout(this.#noticeTimer);
+    this.notice = message;
+    if (!stay)
+      this.#noticeTimer = setTimeout(() => {
+        this.notice = '';
+      }, NOTICE_MILLISECONDS);
+  }
+
+  private handleChange(event: ChangeViewEvent): void {
+    const { change } = event;
+    this.#change(change, event.history);
+    if ('panel' in change) this.#sheet.open();
   }
 
   private handleSelect(event: RenewalSelectEvent): void {
+    const { featureId, layerId } = event;
     this.under = event.under;
-    const fromMap = event.composedPath().includes(this.map);
-    this.#show(changeView(this.view, { selected: event.featureId }));
-    if (event.featureId === undefined) return;
-    if (
-      event.layerId !== undefined &&
-      this.data &&
-      !visibleLayerIds(this.data, this.view).includes(event.layerId)
-    ) {
-      this.#show(setLayers(this.data, this.view, [event.layerId], true), { history: 'replace' });
-    }
+    const fromMap = this.map !== undefined && event.composedPath().includes(this.map);
+    this.#change({ selected: featureId, ...(featureId === undefined ? {} : { page: undefined }) });
+    if (featureId === undefined) return;
+    const { edition } = this.#data;
+    if (layerId !== undefined && edition && !visibleLayerIds(edition, this.view).includes(layerId))
+      this.#address.correct({ layers: setLayers(edition, this.view, [layerId], true).layers });
     this.#sheet.open();
     // After the sheet has opened: what it covers counts.
-    const { featureId } = event;
-    if (!fromMap) void this.updateComplete.then(() => this.map.fit([featureId]));
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' }),
-    );
+    void this.updateComplete.then(() => {
+      if (!fromMap) this.map?.fit([featureId]);
+      this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   private handleViewChange({ viewState }: RenewalViewChangeEvent): void {
-    this.#show(changeView(this.view, { camera: viewState.camera }), { history: 'replace' });
+    this.bounds = this.map?.bounds;
+    this.#change({ camera: viewState.camera }, 'replace');
   }
 
   private handleToggle({ layerIds, visible }: ToggleLayersEvent): void {
-    if (this.data) this.#show(setLayers(this.data, this.view, layerIds, visible));
+    const { edition } = this.#data;
+    if (edition) this.#address.show(setLayers(edition, this.view, layerIds, visible));
   }
 
-  private handleLight({ commitmentId }: LightCommitmentEvent): void {
-    this.#show(changeView(this.view, { commitment: commitmentId }));
-    if (commitmentId === undefined) return;
-    this.tab = 'targets';
-    const indicator = this.indicators.find((candidate) => candidate.commitment.id === commitmentId);
-    const ids =
-      indicator && indicator.type === 'measured' ? indicator.features : this.#featuresOf(commitmentId);
-    if (ids.length > 0) this.map.fit(ids);
+  private async handleLight({ commitmentId }: LightCommitmentEvent): Promise<void> {
+    if (commitmentId === undefined) return this.#change({ commitment: undefined });
+    this.#change({ commitment: commitmentId, panel: 'targets', page: undefined });
+    await this.#data.wantIndicators(this.view);
+    const indicator = this.#data.indicators.find((candidate) => candidate.commitment.id === commitmentId);
+    const ids = indicator?.type === 'measured' ? indicator.features : this.#featuresOf(commitmentId);
+    if (ids.length > 0) this.map?.fit(ids);
   }
 
   #featuresOf(commitmentId: string): readonly string[] {
-    const features = this.data?.layers.flatMap((layer) => layer.features) ?? [];
+    const features = this.#data.edition?.layers.flatMap((layer) => layer.features) ?? [];
     return features
       .filter((feature) => feature.properties.commitments.includes(commitmentId))
       .map((feature) => feature.properties.id);
   }
 
-  private handleLocatedOnly(event: Event): void {
-    if (event.target instanceof HTMLInputElement)
-      this.#show(changeView(this.view, { basis: event.target.checked ? 'located' : 'all' }));
+  private handleGoTo({ geometry }: GoToEvent): void {
+    this.found = [{ mark: 'place', geometry }];
+    if (this.view.page !== undefined) this.#change({ page: undefined });
+    void this.updateComplete.then(() => this.map?.fitGeometry(geometry));
   }
 
-  private handleTheme(event: Event): void {
-    const value = event.target instanceof HTMLSelectElement ? event.target.value : 'auto';
-    const theme: ThemeChoice = THEME_CHOICES.find((choice) => choice === value) ?? 'auto';
-    this.#show(changeView(this.view, { theme }));
+  private async handleAskPlace(): Promise<void> {
+    const center = await this.#sketch('place', () => this.map?.pickPlace());
+    if (center) this.#change({ near: { center, metres: this.view.near?.metres ?? 500 }, panel: 'near' });
   }
 
-  private handleError(event: RenewalErrorEvent): void {
-    if (event.problems.length > 0) this.problems = event.problems;
+  private async handleAskPolygon(): Promise<void> {
+    const polygon = await this.#sketch('polygon', () => this.map?.drawPolygon());
+    if (polygon) this.#change({ filter: { ...this.view.filter, polygon }, panel: 'filter' });
   }
 
-  protected override render() {
-    return html`
-      <div class="page" lang=${LANGUAGE_TAGS[this.language]} data-selected=${this.view.selected !== undefined}
-        @renewal-select=${this.handleSelect} @toggle-layers=${this.handleToggle} @light-commitment=${this.handleLight}
-        @fit-features=${(event: FitFeaturesEvent) => this.map.fit(event.featureIds)}>
-        ${this.renderHeader()}
-        <main>
-        <renewal-map .edition=${this.edition} .viewState=${this.view} .coveredBelow=${this.#sheet.covered} lang=${LANGUAGE_TAGS[this.language]} gestures="direct"
-          @renewal-view-change=${this.handleViewChange} @renewal-error=${this.handleError}></renewal-map>
-        </main>
-        ${this.renderPanel()}
-        ${this.renderNotices()}
-      </div>
-    `;
-  }
-
-  private renderHeader() {
-    const strings = STRINGS[this.language];
-    const other: Language = this.language === 'zh' ? 'en' : 'zh';
-    const manifest = this.data?.manifest;
-    return html`<header class="top">
-      <a class="skip" href="#panel" @click=${this.handleSkip}>${strings.skipToList}</a>
-      <div class="name">
-        <h1>${manifest ? localize(manifest.title, this.language) : html`<slot name="title"></slot>`}</h1>
-        ${manifest ? html`<p>${localize(manifest.report.title, this.language)} · ${approvalNotice(manifest, this.language)}</p>` : nothing}
-      </div>
-      <div class="switches">
-        <label class="located" title=${strings.locatedOnlyHint}>
-          <input type="checkbox" role="switch" .checked=${this.view.basis === 'located'} @change=${this.handleLocatedOnly} />
-          <span>${strings.locatedOnly}</span>
-        </label>
-        <label class="theme"><span class="visually-hidden">${strings.theme}</span>
-          <select @change=${this.handleTheme}>
-            ${THEME_CHOICES.map((choice) => html`<option value=${choice} ?selected=${choice === this.view.theme}>${strings.themes[choice]}</option>`)}
-          </select>
-        </label>
-        <button class="quiet language" type="button" lang=${LANGUAGE_TAGS[other]}
-          @click=${() => this.#show(changeView(this.view, { language: other }))}>${strings.otherLanguage}</button>
-      </div>
-    </header>`;
-  }
-
-  private renderPanel() {
-    const strings = STRINGS[this.language];
-    const tabs: readonly [Tab, string][] = [
-      ['layers', strings.layers],
-      ['targets', strings.targets],
-    ];
-    return html`<aside class="panel" id="panel" tabindex="-1" data-height=${this.#sheet.height} style=${this.#sheet.style}>
-      <button class="handle" type="button" aria-label=${strings.sheetHandle} aria-expanded=${this.#sheet.height !== 'peek'}
-        @click=${() => this.#sheet.next()} @pointerdown=${(event: PointerEvent) => this.#sheet.startDrag(event)}></button>
-      <div class="tabs" role="tablist" @keydown=${this.handleTabKey}>
-        ${tabs.map(
-          ([
-            tab,
-            title,
-          ]) => html`<button role="tab" type="button" id="tab-${tab}" aria-selected=${this.tab === tab} aria-controls="tabpanel"
-            tabindex=${this.tab === tab ? 0 : -1} @click=${() => this.#openTab(tab)}>${title}</button>`,
-        )}
-      </div>
-      <div class="scroll">
-        ${this.renderCard()}
-        <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${this.tab}">${this.renderTab()}</div>
-      </div>
-    </aside>`;
-  }
-
-  private renderCard() {
-    if (!this.data || this.view.selected === undefined) return nothing;
-    return html`<feature-card .edition=${this.data} .featureId=${this.view.selected} .under=${this.under}
-      .language=${this.language} .themeName=${this.themeName} lang=${LANGUAGE_TAGS[this.language]}></feature-card>`;
-  }
-
-  private renderTab() {
-    if (!this.data) return html`<p class="waiting">${STRINGS[this.language].loading}</p>`;
-    switch (this.tab) {
-      case 'layers':
-        return html`<layer-panel .edition=${this.data} .view=${this.view} .language=${this.language} .themeName=${this.themeName}></layer-panel>`;
-      case 'targets':
-        return html`<indicator-panel .edition=${this.data} .indicators=${this.indicators} .view=${this.view} .language=${this.language}></indicator-panel>`;
+  /** Lets the user draw on the map, out of the sheet's way, with the focus there; then back where it was. */
+  async #sketch<T>(kind: 'place' | 'polygon', draw: () => Promise<T> | undefined): Promise<T | undefined> {
+    this.#sheet.shrink();
+    if (this.view.page !== undefined) this.#change({ page: undefined });
+    this.sketching = kind;
+    await this.updateComplete;
+    this.map?.innerMap?.getCanvas().focus({ preventScroll: true });
+    try {
+      return await draw();
+    } finally {
+      this.sketching = undefined;
+      this.#sheet.open();
     }
   }
 
-  private renderNotices() {
+  private handleStep({ step }: StepEvent): void {
     const strings = STRINGS[this.language];
-    const serious = this.problems.filter((problem) => problem.severity === 'error');
-    return html`<div class="notices" role="status">
-      ${this.notice ? html`<p>${this.notice} <button class="quiet" type="button" @click=${this.handleDismiss}>${strings.close}</button></p>` : nothing}
-      ${
-        serious.length > 0 && this.data
-          ? html`<details><summary>${strings.dataProblems} ${serious.length}</summary><ul>${serious.slice(0, 20).map((problem) => html`<li lang="en">${problem.file ?? ''} ${problem.feature ?? ''}: ${problem.message}</li>`)}</ul></details>`
-          : nothing
-      }
-    </div>`;
+    const can = step === 'undo' ? this.#address.canUndo : this.#address.canRedo;
+    if (!can) return;
+    if (step === 'undo') this.#address.undo();
+    else this.#address.redo();
+    this.#say(step === 'undo' ? strings.undone : strings.redone);
   }
 
-  #openTab(tab: Tab): void {
-    this.tab = tab;
+  private handleTool({ tool }: OpenToolEvent): void {
+    this.tool = tool;
+  }
+
+  private handleError(event: RenewalErrorEvent): void {
+    if (event.problems.length > 0) this.#data.problems = event.problems;
+    this.requestUpdate();
+  }
+
+  #handleShortcut(shortcut: Shortcut): void {
+    const { view } = this;
+    switch (shortcut) {
+      case 'search':
+        this.renderRoot.querySelector<SearchBox>('search-box')?.focus();
+        break;
+      case 'layers':
+      case 'targets':
+      case 'filter':
+      case 'near':
+        this.#openPanel(shortcut);
+        void this.updateComplete.then(() => this.#focusTab());
+        break;
+      case 'table':
+        this.#change({ table: view.table ? undefined : true });
+        break;
+      case 'located':
+        this.#change({ basis: view.basis === 'located' ? 'all' : 'located' });
+        break;
+      case 'previous':
+        this.renderRoot.querySelector('feature-card')?.showPrevious();
+        break;
+      case 'next':
+        this.renderRoot.querySelector('feature-card')?.showNext();
+        break;
+      case 'undo':
+        if (this.#address.canUndo) this.#address.undo();
+        break;
+      case 'redo':
+        if (this.#address.canRedo) this.#address.redo();
+        break;
+      case 'help':
+        this.tool = 'help';
+    }
+  }
+
+  #openPanel(panel: Panel): void {
+    this.#change({ panel: panel === PANELS[0] ? undefined : panel });
     this.#sheet.open();
   }
 
   private handleTabKey(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    this.tab = this.tab === 'layers' ? 'targets' : 'layers';
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    const index = PANELS.indexOf(this.view.panel ?? PANELS[0]);
+    const panel = PANELS[(index + step + PANELS.length) % PANELS.length];
+    if (panel) this.#openPanel(panel);
+    void this.updateComplete.then(() => this.#focusTab());
+  }
+
+  #focusTab(): void {
+    this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }
+
+  private handleSkip(to: 'panel' | 'text'): void {
+    if (to === 'text') this.#change({ page: 'text' });
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+      this.renderRoot.querySelector<HTMLElement>(to === 'text' ? '#page' : '#panel')?.focus(),
     );
   }
 
-  private handleSkip(event: Event): void {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('#panel')?.focus();
+  private handleWelcomed(): void {
+    writePreference('welcomed', 'yes');
+    this.welcome = false;
+    this.map?.innerMap?.getCanvas().focus({ preventScroll: true });
   }
 
-  private handleDismiss(): void {
-    this.notice = '';
+  /** A picture of the map as it is; undefined when there is none to draw. */
+  private readonly snapshot = async (): Promise<Blob | undefined> => this.map?.toBlob();
+
+  /** What the parts around the map show, and what they call. */
+  private get state(): ExplorerState {
+    const { edition, indicators, localities, baseUrl, problems } = this.#data;
+    return {
+      edition,
+      filtered: this.#data.filtered(this.view),
+      indicators,
+      localities,
+      baseUrl,
+      editionUrl: new URL(this.edition, document.baseURI).href,
+      problems,
+      view: this.view,
+      language: this.language,
+      themeName: this.themeName,
+      bounds: this.bounds,
+      under: this.under,
+      tool: this.tool,
+      notice: this.notice,
+      sketching: this.sketching,
+      welcome: this.welcome,
+      permalink: this.#address.address,
+      filterText: this.filterText,
+      undoable: this.#address.canUndo,
+      redoable: this.#address.canRedo,
+      phone: matchMedia(PHONE).matches,
+      sheet: this.#sheet,
+      singleKeys: this.#shortcuts.singleKeys,
+      snapshot: this.snapshot,
+      onChange: (change) => this.#change(change),
+      onPanel: (panel) => this.#openPanel(panel),
+      onTabKey: (event) => this.handleTabKey(event),
+      onSkip: (to) => this.handleSkip(to),
+      onDismiss: () => {
+        this.notice = '';
+      },
+      onWelcomed: () => this.handleWelcomed(),
+      onSearch: () => void this.#data.wantLocalities(),
+      onSketchKey: (key) => this.map?.sketchKey(key),
+      onSingleKeys: (on) => {
+        this.#shortcuts.singleKeys = on;
+      },
+    };
+  }
+
+  protected override render() {
+    const { state } = this;
+    const { view } = state;
+    return html`
+      <div class="page" lang=${LANGUAGE_TAGS[this.language]} data-page=${view.page ?? 'map'} data-table=${view.table === true}
+        data-selected=${view.selected !== undefined} @renewal-select=${this.handleSelect} @toggle-layers=${this.handleToggle}
+        @light-commitment=${this.handleLight} @change-view=${this.handleChange} @go-to=${this.handleGoTo}
+        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @step=${this.handleStep}
+        @open-tool=${this.handleTool} @say=${(event: SayEvent) => this.#say(event.message)}
+        @compared=${(event: ComparedEvent) => {
+          this.compared = event;
+        }}
+        @fit-features=${(event: FitFeaturesEvent) => this.map?.fit(event.featureIds)}>
+        ${renderHeader(state)}
+        <main>
+          <div class="map-area" ?hidden=${view.page !== undefined}>
+            ${this.#mapWanted ? this.renderMap() : nothing}
+            ${renderMapTop(state)}
+          </div>
+          ${renderPage(state)}
+        </main>
+        ${view.page === 'text' ? nothing : renderPanel(state)}
+        ${
+          view.table && view.page === undefined
+            ? html`<section class="table" aria-label=${STRINGS[this.language].table}>
+                <attribute-table .edition=${state.edition} .filtered=${state.filtered} .view=${view} .language=${state.language} .filterText=${state.filterText}></attribute-table>
+              </section>`
+            : nothing
+        }
+        ${renderNotices(state)}
+        ${renderDialog(state)}
+      </div>
+    `;
+  }
+
+  private renderMap() {
+    const { view } = this;
+    const compared = view.comparison?.type === 'edition' ? this.compared : undefined;
+    const marks = compared ? [...this.found, ...compared.marks] : this.found;
+    const lang = LANGUAGE_TAGS[this.language];
+    const covered = this.#sheet.covered;
+    return view.comparison
+      ? html`<swipe-compare .edition=${this.edition} .otherEdition=${view.comparison.edition && new URL(view.comparison.edition, document.baseURI).href}
+          .view=${view} .language=${this.language} .coveredBelow=${covered} .marks=${marks} .titles=${compared?.titles} lang=${lang}
+          @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></swipe-compare>`
+      : html`<renewal-map .edition=${this.edition} .viewState=${view} .coveredBelow=${covered} .marks=${marks} lang=${lang} gestures="direct"
+          @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></renewal-map>`;
+  }
+
+  private handleReady(): void {
+    this.bounds = this.map?.bounds;
   }
 }
 

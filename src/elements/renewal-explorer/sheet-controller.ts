@@ -6,7 +6,7 @@ export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 /** Parts of the window's height. */
 const PARTS: Record<SheetHeight, number> = { peek: 0.16, half: 0.5, full: 0.92 };
 /** Where the panel is a sheet; the same as in the explorer's styles. */
-const PHONE = '(max-width: 760px)';
+export const PHONE = '(max-width: 760px)';
 /** A press that moves less than this is a tap. */
 const TAP_PIXELS = 6;
 
@@ -41,6 +41,11 @@ export class SheetController implements ReactiveController {
   /** At least half open. */
   open(): void {
     if (this.height === 'peek') this.#set('half');
+  }
+
+  /** As low as it goes, out of the map's way. */
+  shrink(): void {
+    this.#set('peek');
   }
 
   /** The next height, round and round. */

@@ -1,4 +1,5 @@
 /** A little over 300 lines: one element, one lifetime. What the map does is in src/map/live-map.ts, what it shows instead in map-phase.ts. */
+import type { Geometry } from 'geojson';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
@@ -161,6 +162,42 @@ export class RenewalMap extends LitElement {
     if (!data) return;
     const features = featureIds.flatMap((id) => findFeature(data, id)?.feature ?? []);
     this.#live?.fit(features, this.coveredBelow);
+  }
+
+  /** Brings a geometry into view; nothing happens when it has no position. */
+  fitGeometry(geometry: Geometry): void {
+    this.#live?.fit([{ type: 'Feature', geometry, properties: null }], this.coveredBelow);
+  }
+
+  /**
+   * The map as a picture of the size in px (its own when left out), twice as sharp. Rejects when it cannot be drawn;
+   * undefined while no edition is loaded.
+   */
+  async toBlob({
+    width = this.clientWidth,
+    height = this.clientHeight,
+    type = 'image/png',
+  }: {
+    width?: number;
+    height?: number;
+    type?: string;
+  } = {}): Promise<Blob | undefined> {
+    const { data } = this;
+    if (!data) return undefined;
+    const { renderMapImage } = await import('../../map/render-image.js');
+    const canvas = await renderMapImage({
+      ...this.#styleInput(data),
+      camera: this.#live?.camera ?? this.#view.camera ?? openingCamera(data.manifest, this),
+      width,
+      height,
+      pixelRatio: 2,
+    });
+    return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), type));
+  }
+
+  /** Ends or gives up what is being drawn, as the key on the map would. */
+  sketchKey(key: 'Enter' | 'Escape'): void {
+    this.#live?.sketchKey(key);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

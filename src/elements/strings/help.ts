@@ -6,6 +6,7 @@ export interface HelpStrings {
   readonly keysOnMap: string;
   readonly keysEverywhere: string;
   readonly gestures: string;
+  readonly singleKeys: string;
   readonly keys: Record<
     | 'pan'
     | 'zoom'
@@ -37,6 +38,7 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
     keysOnMap: '焦点在地图上时',
     keysEverywhere: '在页面任何地方',
     gestures: '手指与鼠标',
+    singleKeys: '启用不带 Ctrl 的单键快捷键',
     keys: {
       pan: '平移地图',
       zoom: '放大、缩小',
@@ -75,6 +77,7 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
     keysOnMap: 'With the map in focus',
     keysEverywhere: 'Anywhere on the page',
     gestures: 'Fingers and mouse',
+    singleKeys: 'Single keys without Ctrl work',
     keys: {
       pan: 'Pan the map',
       zoom: 'Zoom in and out',

@@ -1,0 +1,78 @@
+/** The edition on the page and what follows from it: what passes the filter, the figures, the named places. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Edition } from '../../domain/edition.js';
+import { filterEdition } from '../../domain/feature-filter.js';
+import type { Indicator } from '../../domain/indicator.js';
+import type { Locality } from '../../domain/locality.js';
+import type { Problem } from '../../domain/result.js';
+import type { ViewState } from '../../domain/view.js';
+import { loadEdition } from '../../io/load-edition.js';
+import { loadLocalities } from '../../io/load-localities.js';
+
+export class EditionController implements ReactiveController {
+  /** Undefined until it is loaded. */
+  edition: Edition | undefined;
+  /** Folder of the edition, with a trailing slash. */
+  baseUrl = '';
+  problems: readonly Problem[] = [];
+  /** Empty until asked for and loaded. */
+  localities: readonly Locality[] = [];
+  /** Empty until asked for and counted. */
+  indicators: readonly Indicator[] = [];
+  #countedFor: Edition | undefined;
+  #localitiesFor: Edition | undefined;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Loads the edition at the absolute URL; `undefined` when another was asked for meanwhile or it cannot be read. */
+  async load(url: string): Promise<Edition | undefined> {
+    this.baseUrl = new URL('.', url).href;
+    const asked = this.baseUrl;
+    const result = await loadEdition(url);
+    if (asked !== this.baseUrl) return undefined;
+    this.problems = result.problems;
+    this.edition = result.ok ? result.value : undefined;
+    this.localities = [];
+    this.indicators = [];
+    this.#countedFor = undefined;
+    this.#localitiesFor = undefined;
+    this.#host.requestUpdate();
+    return this.edition;
+  }
+
+  /** The edition with what passes the view's filter; the same object as long as nothing changes. */
+  filtered({ filter }: ViewState): Edition | undefined {
+    return this.edition && filterEdition(this.edition, filter, this.localities);
+  }
+
+  /** Starts to load streets, subdistricts and stations, once. */
+  async wantLocalities(): Promise<void> {
+    const { edition } = this;
+    if (!edition || this.#localitiesFor === edition) return;
+    this.#localitiesFor = edition;
+    const localities = await loadLocalities(edition.manifest, this.baseUrl);
+    if (this.edition !== edition) return;
+    // Asked for again when the network was cut.
+    if (localities.length === 0) this.#localitiesFor = undefined;
+    this.localities = localities;
+    this.#host.requestUpdate();
+  }
+
+  /** Counts the figures over the features that pass the filter, after the page has had time to draw. */
+  async wantIndicators(view: ViewState): Promise<void> {
+    const filtered = this.filtered(view);
+    if (!filtered || this.#countedFor === filtered) return;
+    this.#countedFor = filtered;
+    const { buildIndicators } = await import('../../domain/indicator.js');
+    await new Promise((resolve) => setTimeout(resolve));
+    if (this.#countedFor !== filtered) return;
+    this.indicators = buildIndicators(filtered);
+    this.#host.requestUpdate();
+  }
+}

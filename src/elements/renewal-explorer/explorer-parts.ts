@@ -1,0 +1,239 @@
+/** What stands around the map: header, tools, panel, pages, notices, dialogs. Plain functions of the explorer's state. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Edition } from '../../domain/edition.js';
+import { localize } from '../../domain/edition-text.js';
+import { isEmptyFilter } from '../../domain/feature-filter.js';
+import type { Indicator } from '../../domain/indicator.js';
+import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
+import type { Locality } from '../../domain/locality.js';
+import type { Problem } from '../../domain/result.js';
+import { PANELS, type Panel, THEME_CHOICES, type ViewChange, type ViewState } from '../../domain/view.js';
+import type { Bounds } from '../../map/bounds.js';
+import type { ThemeName } from '../../map/theme.js';
+import type { Tool } from '../panel-events.js';
+import { approvalNotice } from '../renewal-map/credits.js';
+import { STRINGS } from '../strings.js';
+import type { SheetController } from './sheet-controller.js';
+
+export interface ExplorerState {
+  readonly edition: Edition | undefined;
+  readonly filtered: Edition | undefined;
+  readonly indicators: readonly Indicator[];
+  readonly localities: readonly Locality[];
+  readonly baseUrl: string;
+  readonly editionUrl: string;
+  readonly problems: readonly Problem[];
+  readonly view: ViewState;
+  readonly language: Language;
+  readonly themeName: ThemeName;
+  readonly bounds: Bounds | undefined;
+  readonly under: readonly string[];
+  readonly tool: Tool | undefined;
+  readonly notice: string;
+  readonly sketching: 'place' | 'polygon' | undefined;
+  readonly welcome: boolean;
+  readonly permalink: string;
+  /** The filter in words; empty when there is none, or nothing asks for it. */
+  readonly filterText: string;
+  readonly undoable: boolean;
+  readonly redoable: boolean;
+  readonly phone: boolean;
+  readonly sheet: SheetController;
+  readonly singleKeys: boolean;
+  readonly snapshot: () => Promise<Blob | undefined>;
+  readonly onChange: (change: ViewChange) => void;
+  readonly onPanel: (panel: Panel) => void;
+  readonly onTabKey: (event: KeyboardEvent) => void;
+  readonly onSkip: (to: 'panel' | 'text') => void;
+  readonly onDismiss: () => void;
+  readonly onWelcomed: () => void;
+  readonly onSearch: () => void;
+  readonly onSketchKey: (key: 'Enter' | 'Escape') => void;
+  readonly onSingleKeys: (on: boolean) => void;
+}
+
+type Part = TemplateResult | typeof nothing;
+
+/** Skip links, title, search, and the switches of the page. */
+export function renderHeader(state: ExplorerState): Part {
+  const { edition, language, view } = state;
+  const strings = STRINGS[language];
+  const manifest = edition?.manifest;
+  return html`<header class="top">
+    <button class="skip" type="button" @click=${() => state.onSkip('text')}>${strings.toTextVersion}</button>
+    <button class="skip" type="button" @click=${() => state.onSkip('panel')}>${strings.skipToList}</button>
+    <div class="name">
+      <h1>${manifest ? localize(manifest.title, language) : html`<slot name="title"></slot>`}</h1>
+      ${manifest ? html`<p>${localize(manifest.report.title, language)} · ${approvalNotice(manifest, language)}</p>` : nothing}
+    </div>
+    <search-box .edition=${edition} .localities=${state.localities} .language=${language} .themeName=${state.themeName}
+      @focusin=${state.onSearch}></search-box>
+    <div class="switches">
+      ${state.phone ? nothing : renderSwitches(state)}
+      ${renderLanguage(state)}
+      ${state.phone ? renderTools(state, true) : nothing}
+    </div>
+    ${view.page === undefined || state.phone ? nothing : renderTools(state, false)}
+  </header>`;
+}
+
+function renderSwitches({ language, view, onChange }: ExplorerState): Part {
+  const strings = STRINGS[language];
+  return html`<label class="located" title=${strings.locatedOnlyHint}>
+      <input type="checkbox" role="switch" .checked=${view.basis === 'located'}
+        @change=${() => onChange({ basis: view.basis === 'located' ? 'all' : 'located' })} />
+      <span>${strings.locatedOnly}</span>
+    </label>
+    <label class="theme"><span class="visually-hidden">${strings.theme}</span>
+      <select @change=${(event: Event) => {
+        const value = event.target instanceof HTMLSelectElement ? event.target.value : 'auto';
+        onChange({ theme: THEME_CHOICES.find((choice) => choice === value) ?? 'auto' });
+      }}>
+        ${THEME_CHOICES.map((choice) => html`<option value=${choice} ?selected=${choice === view.theme}>${strings.themes[choice]}</option>`)}
+      </select>
+    </label>`;
+}
+
+function renderLanguage({ language, onChange }: ExplorerState): Part {
+  const other: Language = language === 'zh' ? 'en' : 'zh';
+  return html`<button class="quiet language" type="button" lang=${LANGUAGE_TAGS[other]}
+    @click=${() => onChange({ language: other })}>${STRINGS[language].otherLanguage}</button>`;
+}
+
+function renderTools({ view, language, undoable, redoable }: ExplorerState, compact: boolean): Part {
+  return html`<tool-bar .view=${view} .language=${language} .undoable=${undoable} .redoable=${redoable} .compact=${compact}></tool-bar>`;
+}
+
+/** What lies over the top of the map: tools, the filter, what to do while drawing, the comparison, the first words. */
+export function renderMapTop(state: ExplorerState): Part {
+  const { view, edition, filtered, language, localities, themeName } = state;
+  return html`<div class="over">
+      ${state.phone || view.page !== undefined ? nothing : renderTools(state, false)}
+      ${
+        isEmptyFilter(view.filter)
+          ? nothing
+          : html`<filter-chips .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .localities=${localities}></filter-chips>`
+      }
+      ${renderSketchHint(state)}
+    </div>
+    ${
+      view.comparison
+        ? html`<compare-panel .edition=${edition} .editionUrl=${state.editionUrl} .view=${view} .language=${language} .themeName=${themeName}></compare-panel>`
+        : nothing
+    }
+    ${
+      state.welcome && edition && view.page === undefined && view.selected === undefined && !view.comparison
+        ? html`<welcome-card .manifest=${edition.manifest} .language=${language} @close=${state.onWelcomed}></welcome-card>`
+        : nothing
+    }`;
+}
+
+function renderSketchHint({ sketching, language, onSketchKey }: ExplorerState): Part {
+  if (!sketching) return nothing;
+  const strings = STRINGS[language];
+  return html`<div class="hint" role="status">
+    <p>${sketching === 'place' ? strings.pickHint : strings.drawHint}</p>
+    <p>${sketching === 'polygon' ? html`<button class="quiet" type="button" @click=${() => onSketchKey('Enter')}>${strings.finish}</button>` : nothing}
+      <button class="quiet" type="button" @click=${() => onSketchKey('Escape')}>${strings.giveUp}</button></p>
+  </div>`;
+}
+
+/** What stands in the map's place. */
+export function renderPage(state: ExplorerState): Part {
+  const { view, edition, filtered, indicators, language, themeName, localities } = state;
+  switch (view.page ?? 'map') {
+    case 'text':
+      return html`<div class="page-text" id="page" tabindex="-1"><text-twin .edition=${edition} .filtered=${filtered} .indicators=${indicators}
+        .view=${view} .language=${language} .themeName=${themeName} .localities=${localities}></text-twin></div>`;
+    case 'overview':
+      return html`<div class="page-text" id="page" tabindex="-1"><target-overview .edition=${edition} .filtered=${filtered} .indicators=${indicators}
+        .view=${view} .language=${language} .themeName=${themeName}></target-overview></div>`;
+    case 'map':
+      return nothing;
+  }
+}
+
+/** The panel beside the map, a sheet on a phone: the selected place, and what the tabs open. */
+export function renderPanel(state: ExplorerState): Part {
+  const { language, sheet, view } = state;
+  const strings = STRINGS[language];
+  const open = view.panel ?? PANELS[0];
+  return html`<aside class="panel" id="panel" tabindex="-1" data-height=${sheet.height} style=${sheet.style}>
+    <button class="handle" type="button" aria-label=${strings.sheetHandle} aria-expanded=${sheet.height !== 'peek'}
+      @click=${() => sheet.next()} @pointerdown=${(event: PointerEvent) => sheet.startDrag(event)}></button>
+    <div class="tabs" role="tablist" aria-label=${strings.panels} @keydown=${state.onTabKey}>
+      ${PANELS.map(
+        (
+          panel,
+        ) => html`<button role="tab" type="button" id="tab-${panel}" aria-selected=${open === panel} aria-controls="tabpanel"
+          tabindex=${open === panel ? 0 : -1} @click=${() => state.onPanel(panel)}>${strings[panel]}${
+            panel === 'filter' && !isEmptyFilter(view.filter)
+              ? html`<span class="on"><span class="visually-hidden">${strings.filterOn}</span></span>`
+              : nothing
+          }</button>`,
+      )}
+    </div>
+    <div class="scroll">
+      ${renderCard(state)}
+      <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${open}"><h2 class="visually-hidden">${strings[open]}</h2>${renderTab(state, open)}</div>
+    </div>
+  </aside>`;
+}
+
+function renderCard(state: ExplorerState): Part {
+  const { edition, view, language } = state;
+  if (!edition || view.selected === undefined) return nothing;
+  return html`<feature-card .edition=${edition} .filtered=${state.filtered} .featureId=${view.selected} .under=${state.under}
+    .language=${language} .themeName=${state.themeName} .localities=${state.localities} .permalink=${state.permalink}
+    .today=${new Date().toISOString().slice(0, 10)} lang=${LANGUAGE_TAGS[language]}></feature-card>`;
+}
+
+function renderTab(state: ExplorerState, panel: Panel): Part {
+  const { edition, filtered, view, language, themeName, bounds, localities } = state;
+  if (!edition) return html`<p class="waiting">${STRINGS[language].loading}</p>`;
+  switch (panel) {
+    case 'layers':
+      return html`<layer-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName}></layer-panel>`;
+    case 'targets':
+      return html`<indicator-panel .edition=${edition} .filtered=${filtered} .indicators=${state.indicators} .view=${view} .language=${language}></indicator-panel>`;
+    case 'filter':
+      return html`<filter-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName} .localities=${localities}></filter-panel>`;
+    case 'near':
+      return html`<near-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName} .localities=${localities}></near-panel>`;
+  }
+}
+
+/** Short messages, and what of the data was left out. */
+export function renderNotices({ notice, problems, edition, language, onDismiss }: ExplorerState): Part {
+  const strings = STRINGS[language];
+  const serious = problems.filter((problem) => problem.severity === 'error');
+  return html`<div class="notices" role="status">
+    ${notice ? html`<p>${notice} <button class="quiet" type="button" @click=${onDismiss}>${strings.close}</button></p>` : nothing}
+    ${
+      serious.length > 0 && edition
+        ? html`<details><summary>${strings.dataProblems} ${serious.length}</summary><ul>${serious.slice(0, 20).map((problem) => html`<li lang="en">${problem.file ?? ''} ${problem.feature ?? ''}: ${problem.message}</li>`)}</ul></details>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The tool that is open over the page. */
+export function renderDialog(state: ExplorerState): Part {
+  const { tool, edition, filtered, view, language, permalink } = state;
+  if (!edition) return nothing;
+  switch (tool) {
+    case 'help':
+      return html`<help-dialog .language=${language} .singleKeys=${state.singleKeys}
+        @change=${(event: Event) => {
+          if (event.target instanceof HTMLElement && 'singleKeys' in event.target)
+            state.onSingleKeys(event.target.singleKeys === true);
+        }}></help-dialog>`;
+    case 'share':
+      return html`<share-dialog .edition=${edition} .view=${view} .language=${language} .permalink=${permalink} .snapshot=${state.snapshot}></share-dialog>`;
+    case 'export':
+      return html`<print-dialog .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} 
+        .baseUrl=${state.baseUrl} .bounds=${state.bounds} .filterText=${state.filterText} .permalink=${permalink}></print-dialog>`;
+    case undefined:
+      return nothing;
+  }
+}

@@ -1,0 +1,151 @@
+import { html, LitElement, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Edition } from '../../domain/edition.js';
+import { localize } from '../../domain/edition-text.js';
+import type { Language } from '../../domain/language.js';
+import { type QrPath, qrPath } from '../../domain/qr.js';
+import { copyText } from '../../io/copy-text.js';
+import { saveFile } from '../../io/save-file.js';
+import '../modal-dialog/modal-dialog.js';
+import { SHARE_STRINGS } from '../strings/share.js';
+import { baseStyles } from '../tokens.styles.js';
+import { composePicture } from './compose-picture.js';
+import { shareDialogStyles } from './share-dialog.styles.js';
+
+/**
+ * The view as a link, a QR code and a picture.
+ *
+ * @fires open-tool - The user closed the dialog.
+ */
+@customElement('share-dialog')
+export class ShareDialog extends LitElement {
+  static override styles = [baseStyles, shareDialogStyles];
+
+  /** The edition that is shared. */
+  @property({ attribute: false }) edition: Edition | undefined;
+  /** Language of the dialog and of the picture. */
+  @property() language: Language = 'zh';
+  /** Absolute address of the view. */
+  @property() permalink = '';
+  /** Draws the map as it is. */
+  @property({ attribute: false }) snapshot: () => Promise<Blob | undefined> = async () => undefined;
+
+  @state() private message = '';
+  @state() private picture: { readonly blob: Blob; readonly url: string } | 'working' | 'failed' = 'working';
+
+  protected override firstUpdated(): void {
+    void this.#drawPicture();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (typeof this.picture === 'object') URL.revokeObjectURL(this.picture.url);
+  }
+
+  async #drawPicture(): Promise<void> {
+    const { edition } = this;
+    try {
+      const map = await this.snapshot();
+      if (!map || !edition) throw new Error('There is no map to draw.');
+      const blob = await composePicture({ map, manifest: edition.manifest, language: this.language });
+      if (this.isConnected) this.picture = { blob, url: URL.createObjectURL(blob) };
+    } catch (error) {
+      // Without WebGL2 there is no picture; the link and the code are there all the same.
+      console.warn('share-dialog:', error);
+      this.picture = 'failed';
+    }
+  }
+
+  protected override render() {
+    const strings = SHARE_STRINGS[this.language];
+    return html`<modal-dialog .heading=${strings.heading} .language=${this.language}>
+      <section>
+        <label for="link">${strings.link}</label>
+        <p class="row"><input id="link" type="text" readonly .value=${this.permalink} aria-describedby="link-hint" @focus=${(
+          event: Event,
+        ) => {
+          if (event.target instanceof HTMLInputElement) event.target.select();
+        }} />
+          <button class="primary" type="button" @click=${this.handleCopy}>${strings.copy}</button></p>
+        <p class="soft" id="link-hint">${strings.linkHint}</p>
+        ${'share' in navigator ? html`<button class="quiet" type="button" @click=${this.handleNative}>${strings.native}</button>` : nothing}
+        <p class="said" role="status">${this.message}</p>
+      </section>
+      <div class="pair">
+        <section><h3>${strings.qr}</h3>${this.renderQr()}</section>
+        <section class="picture"><h3>${strings.image}</h3>${this.renderPicture()}</section>
+      </div>
+    </modal-dialog>`;
+  }
+
+  private renderQr() {
+    const strings = SHARE_STRINGS[this.language];
+    const code = this.#code();
+    if (!code) return html`<p class="soft">${strings.qrTooLong}</p>`;
+    // Dark on light in both themes: many readers know no other.
+    return html`<svg class="qr" role="img" aria-label=${strings.qr} viewBox="0 0 ${code.size} ${code.size}" shape-rendering="crispEdges">
+        ${svg`<rect width="100%" height="100%" fill="#fff"/><path d=${code.path} fill="#000"/>`}</svg>
+      <p class="soft">${strings.qrHint}</p>
+      <button class="quiet" type="button" @click=${() => this.#saveQr(code)}>${strings.saveQr}</button>`;
+  }
+
+  #code(): QrPath | undefined {
+    try {
+      return qrPath(this.permalink);
+    } catch {
+      // Longer than a code can hold.
+      return undefined;
+    }
+  }
+
+  private renderPicture() {
+    const strings = SHARE_STRINGS[this.language];
+    const { picture } = this;
+    if (picture === 'working') return html`<p class="soft" role="status">${strings.imageWorking}</p>`;
+    if (picture === 'failed') return html`<p class="soft" role="status">${strings.imageFailed}</p>`;
+    return html`<img src=${picture.url} alt=${strings.imageAlt} />
+      <p class="row"><button class="quiet" type="button" @click=${() => saveFile(picture.blob, `${this.edition?.manifest.id ?? 'map'}.png`)}>${strings.saveImage}</button>
+      ${'ClipboardItem' in window ? html`<button class="quiet" type="button" @click=${() => this.#copyPicture(picture.blob)}>${strings.copyImage}</button>` : nothing}</p>`;
+  }
+
+  private async handleCopy(): Promise<void> {
+    this.#say(await copyText(this.permalink));
+  }
+
+  async #copyPicture(blob: Blob): Promise<void> {
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ [blob.type]: blob })]);
+      this.#say(true);
+    } catch {
+      this.#say(false);
+    }
+  }
+
+  #say(copied: boolean): void {
+    const strings = SHARE_STRINGS[this.language];
+    this.message = copied ? strings.copied : strings.notCopied;
+  }
+
+  private async handleNative(): Promise<void> {
+    const { manifest } = this.edition ?? {};
+    try {
+      await navigator.share({
+        url: this.permalink,
+        ...(manifest ? { title: localize(manifest.title, this.language) } : {}),
+      });
+    } catch {
+      // The reader closed the system's dialog.
+    }
+  }
+
+  #saveQr({ size, path }: QrPath): void {
+    const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="100%" height="100%" fill="#fff"/><path d="${path}"/></svg>\n`;
+    saveFile(new Blob([text], { type: 'image/svg+xml' }), `${this.edition?.manifest.id ?? 'map'}-qr.svg`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'share-dialog': ShareDialog;
+  }
+}
