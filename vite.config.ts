@@ -12,7 +12,7 @@ function copyEditions(): Plugin {
   };
 }
 
-/** jsPDF loads these only for HTML and SVG, which no file of ours becomes: they are left out of the site. */
+/** jsPDF asks for these only to draw HTML and SVG, which we never have it do: they are left out of the site. */
 const UNUSED_BY_JSPDF = ['html2canvas', 'canvg', 'dompurify'];
 
 /** `vite build` makes the site, `vite build --mode lib` the modules for Node and other bundlers. */
@@ -32,12 +32,10 @@ export default defineConfig(({ mode }) =>
         // Relative addresses: the site works from any sub-path of any static host.
         base: './',
         plugins: [copyEditions()],
-        build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-        resolve: {
-          alias: UNUSED_BY_JSPDF.map((find) => ({
-            find,
-            replacement: 'data:text/javascript,export default undefined',
-          })),
+        build: {
+          target: 'es2022',
+          chunkSizeWarningLimit: 1200,
+          rolldownOptions: { external: UNUSED_BY_JSPDF },
         },
         worker: { format: 'es' },
         optimizeDeps: { exclude: ['maplibre-gl'] },

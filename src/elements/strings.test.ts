@@ -60,6 +60,7 @@ describe.each(tables)('strings of %s', (_file, table) => {
     const noHanInChinese = [...zh].filter(
       ([key, text]) =>
         !/\p{Script=Han}/u.test(text) &&
+        /\p{L}/u.test(text.replace(/\{\w+\}/g, '')) &&
         en.get(key) !== text &&
         key !== 'otherLanguage' &&
         !key.startsWith('comparators.'),

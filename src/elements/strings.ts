@@ -62,7 +62,6 @@ export interface Strings {
   readonly stopShowing: string;
   readonly ofTarget: string;
   readonly targetsIntro: string;
-  readonly measuredOnly: string;
   readonly layersIntro: string;
   readonly unapproved: string;
   readonly approval: string;
@@ -71,7 +70,6 @@ export interface Strings {
   readonly missingFeature: string;
   readonly droppedFromLink: string;
   readonly sheetHandle: string;
-  readonly alsoHere: string;
   readonly keyboardHint: string;
   readonly legend: string;
   readonly statusLegend: string;
@@ -188,7 +186,6 @@ const zh: Strings = {
   stopShowing: '不再突出显示',
   ofTarget: '为目标数的 {n}',
   targetsIntro: '报告的每一项承诺，与图上由图形实时算出的数。图上有，说明找到了地方，不等于已经完成。',
-  measuredOnly: '只看图上可计算的',
   layersIntro: '点选图层显示或隐藏；点击地图上的地点查看出处。',
   unapproved: '示意图，未经审定',
   approval: '审图号：{n}',
@@ -197,7 +194,6 @@ const zh: Strings = {
   missingFeature: '链接里的地点“{n}”不在这一版里。',
   droppedFromLink: '链接中有读不懂的部分，已略过：{n}',
   sheetHandle: '调整面板高度',
-  alsoHere: '这里还有',
   keyboardHint: '按回车选中地图中心的地点',
   legend: '图例',
   statusLegend: '线条：进度',
@@ -324,7 +320,6 @@ const en: Strings = {
   ofTarget: '{n} of the number promised',
   targetsIntro:
     'Every commitment of the report, beside what the map holds for it, counted live from its shapes. Being on the map means that a place was found, not that the work is done.',
-  measuredOnly: 'Only those the map can count',
   layersIntro: 'Switch layers on and off; click a place on the map to see who says so.',
   unapproved: 'Schematic, not a reviewed map',
   approval: 'Map approval number: {n}',
@@ -333,7 +328,6 @@ const en: Strings = {
   missingFeature: 'The place “{n}” of the link is not in this edition.',
   droppedFromLink: 'Parts of the link could not be read and were left out: {n}',
   sheetHandle: 'Change the height of the panel',
-  alsoHere: 'Also here',
   keyboardHint: 'Press Enter to select the place at the centre of the map',
   legend: 'Legend',
   statusLegend: 'Lines: status',

@@ -14,7 +14,9 @@ export async function copyText(text: string): Promise<boolean> {
 function copyBySelection(text: string): boolean {
   const area = Object.assign(document.createElement('textarea'), { value: text });
   area.style.cssText = 'position: fixed; opacity: 0';
-  const focused = document.activeElement;
+  // The element itself, not the host of the shadow tree it is in.
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   document.body.append(area);
   area.select();
   try {

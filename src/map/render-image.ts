@@ -69,7 +69,7 @@ function createStillMap(
     locale: MAP_STRINGS[options.language],
     pixelRatio: ratio,
     maxCanvasSize: [limit, limit],
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     attributionControl: false,
     interactive: false,
     fadeDuration: 0,

@@ -32,7 +32,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   status: 90,
   basis: 96,
   uncertainty: 100,
-  area: 190,
+  area: 230,
   length: 100,
   source: 320,
 };

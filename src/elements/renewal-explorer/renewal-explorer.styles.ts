@@ -15,9 +15,9 @@ export const renewalExplorerStyles = css`
   .top::before { content: ''; position: absolute; inset: 0 0 auto; height: 3px;
     background: linear-gradient(90deg, var(--atlas-accent-tile) 0 25%, var(--atlas-accent-tree) 25% 50%, var(--atlas-accent-sea) 50% 75%, var(--atlas-accent-sand) 75%); }
   h1 { margin: 0; font: 700 1.375rem/1.25 var(--atlas-serif); letter-spacing: 0.02em; }
-  .name { flex: 0 1 auto; min-width: 0; }
-  .name p { font-size: 0.75rem; color: var(--atlas-ink-soft); margin-top: 1px; }
-  search-box { flex: 0 1 360px; min-width: 200px; margin-left: auto; }
+  .name { flex: 1 1 250px; min-width: 0; }
+  .name p { font-size: 0.75rem; color: var(--atlas-ink-soft); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  search-box { flex: 0 1 360px; min-width: 200px; }
   .top > tool-bar { flex: 0 0 auto; margin-left: auto; }
   .switches { display: flex; align-items: center; gap: 14px; flex: none; }
   .located { display: flex; align-items: center; gap: 7px; font-size: 0.875rem; cursor: pointer; min-height: 28px; }
@@ -69,7 +69,6 @@ export const renewalExplorerStyles = css`
     .top { padding: 8px 12px 7px; gap: 6px 8px; }
     h1 { font-size: 1.125rem; }
     .name { flex: 1 1 100%; }
-    .name p { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
     search-box { flex: 1 1 140px; min-width: 130px; margin: 0; }
     .switches { gap: 8px; }
     .language { min-height: 36px; }

@@ -197,7 +197,9 @@ export class RenewalExplorer extends LitElement {
     if (panel === 'targets' || page !== undefined) void this.#data.wantIndicators(view);
     const named = view.filter?.locality !== undefined || view.near?.locality !== undefined;
     if (view.table || this.tool === 'export') void this.#tellFilter();
-    if (panel === 'filter' || panel === 'near' || page === 'text' || named) void this.#data.wantLocalities();
+    const selected = view.selected !== undefined;
+    if (panel === 'filter' || panel === 'near' || page === 'text' || selected || named)
+      void this.#data.wantLocalities();
   }
 
   /** The filter in words, for what leaves the page: tables, files, prints. */

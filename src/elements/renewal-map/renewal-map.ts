@@ -100,6 +100,7 @@ export class RenewalMap extends LitElement {
   constructor() {
     super();
     this.#renewReady();
+    this.#takeOverViewState();
   }
 
   /** All that is seen, as one object. */
@@ -358,6 +359,13 @@ export class RenewalMap extends LitElement {
 
   #report(type: RenewalErrorType, problems: readonly Problem[], cause?: unknown): void {
     this.dispatchEvent(new RenewalErrorEvent(type, problems, cause));
+  }
+
+  /** A view that was set before this class was loaded stands on the element itself, in the way of the accessor. */
+  #takeOverViewState(): void {
+    const set = Object.getOwnPropertyDescriptor(this, 'viewState');
+    if (!set || !Reflect.deleteProperty(this, 'viewState')) return;
+    this.viewState = set.value;
   }
 
   /** A new promise once the last one is settled; who already waits goes on waiting for the same. */

@@ -56,7 +56,7 @@ export const PRINT_STRINGS: Record<Language, PrintStrings> = {
     notes: '说明与链接',
     colours: '配色',
     format: '格式',
-    formats: { pdf: 'PDF（300 dpi）', png: 'PNG 图片（300 dpi）' },
+    formats: { pdf: 'PDF 文件（300 dpi）', png: 'PNG 图片（300 dpi）' },
     download: '导出',
     working: '正在绘制，大幅面需要一会儿……',
     cancel: '取消',

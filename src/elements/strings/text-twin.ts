@@ -95,7 +95,7 @@ const zh: TextTwinStrings = {
   emptyStreets: '图上没有内容的道路：{list}。',
   unplaced: '不在以上街道、道路的地点',
   unplacedIntro: '{n} 处，或在别处，或离各条道路超过 60 米：',
-  noLocalities: '底图里的街道和道路还没有载入。',
+  noLocalities: '底图里的街道和道路还没有载入，或者这一版没有。',
   comparing: '正在对照街道和道路：{n}/{total}',
   ledgerIntro: '报告的每一项承诺，与图上由图形算出的数。图上有，说明找到了地方，不等于已经完成。',
   ledgerCaption: '{title}：{n} 项承诺',
@@ -161,7 +161,8 @@ const en: TextTwinStrings = {
   emptyStreets: 'Streets with nothing on the map: {list}.',
   unplaced: 'Places in none of these',
   unplacedIntro: '{n} lie elsewhere, or more than 60 m from every street:',
-  noLocalities: 'The subdistricts and streets of the base map have not been loaded yet.',
+  noLocalities:
+    'The subdistricts and streets of the base map have not been loaded yet, or this edition has none.',
   comparing: 'Matching subdistricts and streets: {n} of {total}',
   ledgerIntro:
     'Every commitment of the report, beside what the map holds for it, counted from its shapes. Being on the map means that a place was found, not that the work is done.',
