@@ -8,9 +8,10 @@ export const MILLIMETRES_PER_PIXEL = 25.4 / 96;
 /** Width of the world at zoom 0, in CSS px. */
 const WORLD = 512;
 
-/** Scales a planner asks for, large ones first: 1 : these. */
+/** Scales a planner asks for, large ones first: 1 : these. None is much over 1.5 times the one before, so that what is fitted fills its frame. */
 export const SCALES = [
-  1000, 2000, 2500, 5000, 10_000, 15_000, 20_000, 25_000, 50_000, 75_000, 100_000, 200_000,
+  1000, 1500, 2000, 2500, 3000, 4000, 5000, 7500, 10_000, 12_500, 15_000, 20_000, 25_000, 30_000, 40_000,
+  50_000, 60_000, 75_000, 100_000, 125_000, 150_000, 200_000,
 ] as const;
 
 /** Ground metres of a CSS pixel along the parallel, on the ellipsoid. */

@@ -17,7 +17,9 @@ function copyBySelection(text: string): boolean {
   // The element itself, not the host of the shadow tree it is in.
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  document.body.append(area);
+  // Beside it: what lies outside an open dialog cannot be selected.
+  const beside = focused === document.body ? null : focused?.parentElement;
+  (beside ?? document.body).append(area);
   area.select();
   try {
     return document.execCommand('copy');

@@ -18,24 +18,35 @@ export interface MapImageOptions extends StyleInput {
   readonly signal?: AbortSignal;
 }
 
+/** Why there is no picture. */
+export type MapImageFailure = 'no-webgl' | 'context-lost' | 'too-slow';
+
+export class MapImageError extends Error {
+  constructor(readonly failure: MapImageFailure) {
+    super(`The map could not be drawn: ${failure}`);
+  }
+}
+
 /** Longest that a picture may take: a large one in software takes some 20 s. */
 const PATIENCE_MILLISECONDS = 120_000;
 
 /**
  * The picture. Where the graphics card cannot draw so many px it is drawn smaller and stretched: `sharpness` is then under
- * 1. Rejects without WebGL2, when given up, or when it takes too long.
+ * 1. Rejects with a MapImageError when it cannot be drawn, with the signal's reason when given up. In one piece, not in
+ * tiles: labels are placed by what is around them, so they would be cut or doubled at the seams.
  */
 export async function renderMapImage(
   options: MapImageOptions,
 ): Promise<HTMLCanvasElement & { sharpness?: number }> {
   const { width, height, pixelRatio, language } = options;
+  // First: what fails here leaves nothing behind.
+  const limit = largestSide();
   useBundledWorker();
   const container = document.createElement('div');
   container.lang = LANGUAGE_TAGS[language];
   container.style.cssText = `position: fixed; left: -${width + 100}px; top: 0; width: ${width}px; height: ${height}px; pointer-events: none`;
   container.inert = true;
   document.body.append(container);
-  const limit = largestSide();
   const ratio = Math.min(pixelRatio, limit / width, limit / height);
   let map: MapLibreMap | undefined;
   try {
@@ -69,6 +80,7 @@ function createStillMap(
     locale: MAP_STRINGS[options.language],
     pixelRatio: ratio,
     maxCanvasSize: [limit, limit],
+    // No `antialias`: MapLibre smooths its own edges, and samples would take four times the memory and twice the time.
     canvasContextAttributes: { preserveDrawingBuffer: true },
     attributionControl: false,
     interactive: false,
@@ -85,28 +97,21 @@ function createStillMap(
 
 /** Resolves when everything is drawn. */
 function drawn(map: MapLibreMap, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('The picture took longer than two minutes.')),
-      PATIENCE_MILLISECONDS,
-    );
-    const finish = (settle: () => void) => {
-      clearTimeout(timer);
-      settle();
-    };
-    map.once('idle', () => finish(resolve));
-    map.on('webglcontextlost', () =>
-      finish(() => reject(new Error('The graphics card gave the picture up.'))),
-    );
-    signal?.addEventListener('abort', () => finish(() => reject(signal.reason)), { once: true });
-    if (signal?.aborted) finish(() => reject(signal.reason));
-  });
+  const settled = new AbortController();
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new MapImageError('too-slow')), PATIENCE_MILLISECONDS);
+    settled.signal.addEventListener('abort', () => clearTimeout(timer));
+    map.once('idle', () => resolve());
+    map.once('webglcontextlost', () => reject(new MapImageError('context-lost')));
+    signal?.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
+    if (signal?.aborted) reject(signal.reason);
+  }).finally(() => settled.abort());
 }
 
-/** The longest side of a picture that the graphics card can draw, in px. Throws without WebGL2. */
+/** The longest side of a picture that the graphics card can draw, in px. Throws a MapImageError without WebGL2. */
 function largestSide(): number {
   const context = document.createElement('canvas').getContext('webgl2');
-  if (!context) throw new Error('WebGL2 is missing.');
+  if (!context) throw new MapImageError('no-webgl');
   const limits = [
     context.getParameter(context.MAX_RENDERBUFFER_SIZE),
     context.getParameter(context.MAX_TEXTURE_SIZE),

@@ -85,7 +85,7 @@ describe('the first visit', () => {
   it('says in a few words what this is, once', async () => {
     const { page } = await openSite(site, '', { firstVisit: true });
     const card = page.locator('welcome-card');
-    const text = (await card.textContent()) ?? '';
+    const text = (await card.locator('section').textContent()) ?? '';
     expect(text).toContain('斜纹只是示意');
     expect(text.replace(/\s/g, '').length).toBeLessThan(260);
     await card.getByRole('button').click();
@@ -110,7 +110,7 @@ describe('help', () => {
     const dialog = page.locator('help-dialog');
     await dialog.locator('kbd').first().waitFor();
     for (const key of ['Ctrl + K', 'T', '?', 'Esc', 'Enter'])
-      expect(await dialog.textContent()).toContain(key);
+      expect(await dialog.locator('modal-dialog').textContent()).toContain(key);
     await dialog.getByRole('checkbox').uncheck();
     await page.keyboard.press('Escape');
     await expect.poll(() => dialog.count()).toBe(0);

@@ -29,7 +29,9 @@ export const attributeTableStyles = css`
   .row[data-odd='true'] { background: var(--atlas-panel); }
   .row:hover { background: color-mix(in srgb, var(--atlas-rule) 50%, var(--atlas-paper)); }
   .row > div { padding: 0 10px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; align-self: stretch; display: block; align-content: center; }
-  .row > div:first-child { position: sticky; left: 0; z-index: 1; background: inherit; font-weight: 600; border-right: 1px solid var(--atlas-rule); }
+  .row > div:first-child { position: sticky; left: 0; z-index: 1; background: inherit; font-weight: 600; border-right: 1px solid var(--atlas-rule); display: flex; align-items: center; gap: 6px; }
+  .row > div:first-child > span:first-child { overflow: hidden; text-overflow: ellipsis; }
+  .row .tag { flex: none; }
   .row > div:focus-visible { outline-offset: -3px; }
   .row[aria-selected='true'] { background: var(--atlas-ink); color: var(--atlas-paper); }
   .row[aria-selected='true'] .tag { color: inherit; border-color: currentColor; }

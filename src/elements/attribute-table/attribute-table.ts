@@ -194,7 +194,7 @@ export class AttributeTable extends LitElement {
       ${this.#columns.map((column, position) => {
         const text = cellText(column, row, this.language);
         return html`<div role=${position === 0 ? 'rowheader' : 'gridcell'} class=${typeof column === 'object' && isNumeric(column) ? 'number figures' : ''}
-          data-cell="${index}:${position}" tabindex=${this.#focus.isAt(index, position) ? 0 : -1} title=${text} @focus=${() => this.#focus.take(index, position)}>${text}${
+          data-cell="${index}:${position}" tabindex=${this.#focus.isAt(index, position) ? 0 : -1} title=${text} @focus=${() => this.#focus.take(index, position)}><span>${text}</span>${
             position === 0 && row.feature.properties.basis === 'illustrative'
               ? html` <span class="tag">${STRINGS[this.language].illustrativeTag}</span>`
               : nothing

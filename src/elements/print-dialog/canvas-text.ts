@@ -28,43 +28,62 @@ export function writeLine(
   return context.measureText(text).width / scale;
 }
 
-/** Writes the text in lines no wider than `width`, as many as fit in `height`; returns the mm it took. */
+/** Writes the text in lines no wider than `width`, as many as fit in `room`; returns the mm it took. */
 export function writeBlock(
   pen: Pen,
   text: string,
   box: { readonly x: number; readonly y: number; readonly width: number; readonly room: number } & TextStyle,
 ): number {
-  setFont(pen, box);
   const lineHeight = box.height * 1.4;
-  const lines = breakLines(pen, text, box.width).slice(0, Math.max(1, Math.floor(box.room / lineHeight)));
-  lines.forEach((line, index) => {
-    pen.context.fillText(line, box.x * pen.scale, (box.y + index * lineHeight) * pen.scale);
-  });
+  const lines = breakLines(pen, text, box).slice(0, Math.max(1, Math.floor(box.room / lineHeight)));
+  for (const [index, line] of lines.entries())
+    writeLine(pen, line, { ...box, y: box.y + index * lineHeight });
   return lines.length * lineHeight;
 }
 
-/** Breaks between Chinese characters and between words. */
-function breakLines({ context, scale }: Pen, text: string, width: number): readonly string[] {
-  const pieces =
-    text.match(/[\p{Script=Han}，。；：、！？（）「」]|[^\s\p{Script=Han}，。；：、！？（）「」]+|\s+/gu) ??
-    [];
+/** What must not begin a line, and what must not end one, by the rules of Chinese typesetting. */
+const NOT_FIRST = '，。；：、！？）」》”';
+const NOT_LAST = '（「《“';
+/** A Chinese character with the marks that hold to it, a word with those before it, or spaces. */
+const PIECES = new RegExp(
+  `[${NOT_LAST}]*\\p{Script=Han}[${NOT_FIRST}]*|[${NOT_LAST}]*[^\\s\\p{Script=Han}${NOT_LAST}]+|\\s+|[${NOT_LAST}]+`,
+  'gu',
+);
+
+/** The text in lines no wider than `width` mm: broken between Chinese characters, between words, and in words longer than a line. */
+export function breakLines(
+  { context, scale }: Pen,
+  text: string,
+  style: Omit<TextStyle, 'colour'> & { readonly width: number },
+): readonly string[] {
+  context.font = fontOf(style, scale);
+  const fits = (line: string) => context.measureText(line.trimEnd()).width <= style.width * scale;
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && context.measureText(line + piece).width > width * scale) {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    } else line += piece;
+  for (const piece of text.match(PIECES) ?? []) {
+    if (fits(line + piece)) {
+      line += piece;
+      continue;
+    }
+    // A word that no line holds, such as an address, begins where it stands and is broken by characters.
+    for (const part of fits(piece) ? [piece] : [...piece]) {
+      if (line !== '' && !fits(line + part)) {
+        lines.push(line.trimEnd());
+        line = '';
+      }
+      line += line === '' ? part.trimStart() : part;
+    }
   }
-  return line === '' ? lines : [...lines, line];
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-function setFont(
-  { context, scale }: Pen,
-  { height, colour, face = 'sans', bold = false, align = 'left' }: TextStyle,
-): void {
-  context.font = `${bold ? 600 : 400} ${(height * scale).toFixed(2)}px ${face === 'serif' ? SERIF : SANS}`;
-  context.fillStyle = colour;
+function setFont({ context, scale }: Pen, style: TextStyle): void {
+  context.font = fontOf(style, scale);
+  context.fillStyle = style.colour;
   context.textBaseline = 'top';
-  context.textAlign = align;
+  context.textAlign = style.align ?? 'left';
+}
+
+function fontOf({ height, face = 'sans', bold = false }: Omit<TextStyle, 'colour'>, scale: number): string {
+  return `${bold ? 600 : 400} ${(height * scale).toFixed(2)}px ${face === 'serif' ? SERIF : SANS}`;
 }

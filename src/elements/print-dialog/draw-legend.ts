@@ -3,19 +3,23 @@ import { BASES, type Edition, type Layer, STATUSES } from '../../domain/edition.
 import { localize } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
 import type { Box } from '../../domain/print-layout.js';
+import { type FlowRow, flowIntoColumns } from '../../domain/print-layout-columns.js';
 import { basisSwatch, layerSwatches, type Swatch, statusSwatch } from '../../map/legend.js';
-import { markerPath } from '../../map/marker-shape.js';
 import { THEMES, type ThemeName } from '../../map/theme.js';
 import { STRINGS } from '../strings.js';
-import { type Pen, writeLine } from './canvas-text.js';
-
-/** Size of a swatch in the units its drawing is made in, as on the page. */
-const SWATCH = { width: 30, height: 18 };
+import { breakLines, type Pen, type TextStyle, writeLine } from './canvas-text.js';
+import { drawSwatch, SWATCH_ASPECT } from './draw-swatch.js';
 
 interface Entry {
-  readonly swatch?: Swatch;
+  /** One for each class of geometry of the layer; none for a heading. */
+  readonly swatches: readonly Swatch[];
   readonly text: string;
   readonly heading?: boolean;
+}
+
+interface Row extends Entry, FlowRow {
+  readonly lines: readonly string[];
+  readonly indent: number;
 }
 
 export interface LegendInput {
@@ -29,142 +33,93 @@ export interface LegendInput {
   readonly themeName: ThemeName;
 }
 
-/** Draws the legend so that all of it fits in its box: rows grow thinner when there are many. */
+/** Sizes tried, as parts of the page's text: the first at which all of it fits. */
+const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4];
+const GUTTER = 2;
+/** Of a swatch, in heights of the text. */
+const SWATCH_WIDTH = 2.4;
+
+/** Draws the legend so that all of it fits in its box: smaller when there is much of it. */
 export function drawLegend(pen: Pen, input: LegendInput): void {
-  const { box, columns, textHeight, themeName } = input;
-  const theme = THEMES[themeName];
+  const { box, columns } = input;
   const entries = entriesOf(input);
-  const rows = Math.ceil(entries.length / columns);
-  const rowHeight = Math.min(textHeight * 1.9, (box.height - 2) / rows);
-  const height = Math.min(textHeight, rowHeight * 0.72);
-  const columnWidth = box.width / columns;
-  entries.forEach((entry, index) => {
-    const x = box.x + Math.floor(index / rows) * columnWidth + 1;
-    const y = box.y + (index % rows) * rowHeight + 1;
-    const swatchWidth = entry.swatch ? height * 2.4 : 0;
-    if (entry.swatch) drawSwatch(pen, entry.swatch, { x, y: y - height * 0.12, width: swatchWidth });
-    const textX = x + (entry.swatch ? swatchWidth + 1.2 : 0);
-    pen.context.save();
-    pen.context.beginPath();
-    pen.context.rect(
-      textX * pen.scale,
-      y * pen.scale,
-      (x + columnWidth - 2 - textX) * pen.scale,
-      rowHeight * pen.scale,
-    );
-    pen.context.clip();
-    writeLine(pen, entry.text, {
-      x: textX,
-      y,
-      height,
-      colour: theme.ink,
-      bold: entry.heading === true,
-      face: entry.heading ? 'serif' : 'sans',
-    });
-    pen.context.restore();
+  const width = box.width / columns;
+  for (const size of SIZES) {
+    const height = input.textHeight * size;
+    const rows = entries.map((entry) => rowOf(pen, entry, { height, width: width - GUTTER }));
+    const places = flowIntoColumns(rows, { columns, height: box.height });
+    if (!places) continue;
+    for (const [index, { column, y }] of places.entries()) {
+      const row = rows[index];
+      if (row) drawRow(pen, row, { x: box.x + column * width + 0.5, y: box.y + y, height, input });
+    }
+    return;
+  }
+}
+
+function rowOf(
+  pen: Pen,
+  entry: Entry,
+  { height, width }: { readonly height: number; readonly width: number },
+): Row {
+  const { swatches, heading = false } = entry;
+  const indent = heading ? 0 : swatches.length * (height * SWATCH_WIDTH + 0.6) + 0.6;
+  const lines = breakLines(pen, entry.text, { ...styleOf(entry, height), width: width - indent });
+  const space = heading ? 1.1 : 0.55;
+  return { ...entry, lines, indent, height: (lines.length * 1.25 + space) * height };
+}
+
+function drawRow(
+  pen: Pen,
+  row: Row,
+  at: { readonly x: number; readonly y: number; readonly height: number; readonly input: LegendInput },
+): void {
+  const { x, y, height, input } = at;
+  const width = height * SWATCH_WIDTH;
+  const top = row.heading ? y + height * 0.4 : y;
+  row.swatches.forEach((swatch, index) => {
+    const middle = top + height / 2;
+    drawSwatch(pen, swatch, { x: x + index * (width + 0.6), y: middle - (width * SWATCH_ASPECT) / 2, width });
+  });
+  row.lines.forEach((line, index) => {
+    const style = { ...styleOf(row, height), colour: THEMES[input.themeName].ink };
+    writeLine(pen, line, { x: x + row.indent, y: top + index * height * 1.25, ...style });
   });
 }
 
-function entriesOf({ edition, layers, language, themeName }: LegendInput): readonly Entry[] {
+function styleOf({ heading = false }: Entry, height: number): Omit<TextStyle, 'colour'> {
+  return { height, bold: heading, face: heading ? 'serif' : 'sans' };
+}
+
+function entriesOf(input: LegendInput): readonly Entry[] {
+  const { edition, layers, language, themeName } = input;
   const strings = STRINGS[language];
   const { themes } = edition.manifest;
-  const features = layers.flatMap((layer) => layer.features);
-  const bases = BASES.filter((basis) => features.some(({ properties }) => properties.basis === basis));
-  const statuses = STATUSES.filter((status) =>
-    features.some(({ properties }) => properties.status === status),
-  );
-  const hasLines = features.some(({ geometry }) => geometry.type.endsWith('LineString'));
   return [
-    { text: strings.legend, heading: true },
-    ...layers.flatMap((layer): Entry[] => {
-      const [swatch] = layerSwatches(layer, themes, themeName);
-      return swatch ? [{ swatch, text: localize(layer.title, language) }] : [];
+    { text: strings.legend, heading: true, swatches: [] },
+    ...layers.map((layer): Entry => {
+      const swatches = layerSwatches(layer, themes, themeName);
+      return { swatches, text: localize(layer.title, language) };
     }),
-    { text: strings.basisLegend, heading: true },
-    ...bases.map((basis): Entry => ({ swatch: basisSwatch(basis, themeName), text: strings.bases[basis] })),
-    ...(hasLines ? [{ text: strings.statusLegend, heading: true }] : []),
-    ...(hasLines
-      ? statuses.map(
-          (status): Entry => ({ swatch: statusSwatch(status, themeName), text: strings.statuses[status] }),
-        )
-      : []),
+    ...keysOf(input),
   ];
 }
 
-/** The same drawing as in the page's legend, by canvas. */
-function drawSwatch(
-  { context, scale }: Pen,
-  swatch: Swatch,
-  at: { x: number; y: number; width: number },
-): void {
-  const unit = (at.width * scale) / SWATCH.width;
-  context.save();
-  context.translate(at.x * scale, at.y * scale);
-  context.scale(unit, unit);
-  switch (swatch.type) {
-    case 'area':
-      drawArea(context, swatch);
-      break;
-    case 'line':
-      drawLine(context, swatch);
-      break;
-    case 'marker':
-      drawMarker(context, swatch);
-  }
-  context.restore();
-}
-
-function drawArea(context: CanvasRenderingContext2D, swatch: Extract<Swatch, { type: 'area' }>): void {
-  context.globalAlpha = swatch.fillOpacity;
-  context.fillStyle = swatch.colour;
-  context.fillRect(2, 2, 26, 14);
-  context.globalAlpha = 1;
-  context.strokeStyle = swatch.colour;
-  if (swatch.hatched) {
-    context.save();
-    context.beginPath();
-    context.rect(2, 2, 26, 14);
-    context.clip();
-    context.lineWidth = 1.1;
-    context.beginPath();
-    for (let x = -8; x < 40; x += 6) {
-      context.moveTo(x + 14, 2);
-      context.lineTo(x, 16);
-    }
-    context.stroke();
-    context.restore();
-  }
-  context.lineWidth = 1.5;
-  context.setLineDash(dashes(swatch.dash, 1.5));
-  context.strokeRect(2, 2, 26, 14);
-}
-
-function drawLine(context: CanvasRenderingContext2D, swatch: Extract<Swatch, { type: 'line' }>): void {
-  const stroke = (colour: string, width: number, dash: readonly number[]) => {
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.setLineDash(dashes(dash, width));
-    context.beginPath();
-    context.moveTo(1, 9);
-    context.lineTo(29, 9);
-    context.stroke();
-  };
-  stroke(swatch.colour, swatch.width, swatch.dash);
-  if (swatch.core) stroke(swatch.coreColour, swatch.coreWidth, swatch.core);
-}
-
-function drawMarker(context: CanvasRenderingContext2D, swatch: Extract<Swatch, { type: 'marker' }>): void {
-  const shape = (radius: number) => new Path2D(markerPath({ marker: swatch.marker, x: 15, y: 9, radius }));
-  context.fillStyle = swatch.look === 'solid' ? swatch.colour : swatch.paper;
-  context.fill(shape(7));
-  context.strokeStyle = swatch.colour;
-  context.lineWidth = 2;
-  context.stroke(shape(7));
-  if (swatch.look !== 'hatched') return;
-  context.fillStyle = swatch.colour;
-  context.fill(shape(3));
-}
-
-function dashes(dash: readonly number[], width: number): number[] {
-  return dash[1] === 0 ? [] : dash.map((part) => part * width);
+/** What shapes and lines mean, as far as they are on the map; status shows on lines only. */
+function keysOf({ layers, language, themeName }: LegendInput): readonly Entry[] {
+  const strings = STRINGS[language];
+  const features = layers.flatMap((layer) => layer.features);
+  const lines = features.filter(({ geometry }) => geometry.type.endsWith('LineString'));
+  const bases = BASES.filter((basis) => features.some(({ properties }) => properties.basis === basis));
+  const statuses = STATUSES.filter((status) => lines.some(({ properties }) => properties.status === status));
+  return [
+    ...(bases.length > 0 ? [{ text: strings.basisLegend, heading: true, swatches: [] }] : []),
+    ...bases.map(
+      (basis): Entry => ({ swatches: [basisSwatch(basis, themeName)], text: strings.bases[basis] }),
+    ),
+    ...(statuses.length > 0 ? [{ text: strings.statusLegend, heading: true, swatches: [] }] : []),
+    ...statuses.map(
+      (status): Entry => ({ swatches: [statusSwatch(status, themeName)], text: strings.statuses[status] }),
+    ),
+  ];
 }

@@ -1,16 +1,13 @@
 /** A page to print, drawn on a canvas: the map and everything that must stand beside it. */
 import type { Edition, Layer } from '../../domain/edition.js';
-import { localize } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
 import { frameProjection, MILLIMETRES_PER_PIXEL, zoomForScale } from '../../domain/map-scale.js';
 import type { PrintLayout } from '../../domain/print-layout.js';
 import { THEMES, type ThemeName } from '../../map/theme.js';
-import { approvalNotice } from '../renewal-map/credits.js';
-import { PRINT_STRINGS } from '../strings/print.js';
-import { fill, STRINGS } from '../strings.js';
-import { type Pen, writeBlock, writeLine } from './canvas-text.js';
+import { type Pen, writeLine } from './canvas-text.js';
 import { drawBars, drawFrame, drawNorth, drawTicks } from './draw-frame.js';
 import { drawLegend } from './draw-legend.js';
+import { drawNotes } from './draw-notes.js';
 
 export interface SheetInput {
   readonly edition: Edition;
@@ -18,6 +15,8 @@ export interface SheetInput {
   readonly layers: readonly Layer[];
   readonly layout: PrintLayout;
   readonly picture: CanvasImageSource;
+  /** In CSS px; at least the frame. */
+  readonly pictureSize: { readonly width: number; readonly height: number };
   readonly center: readonly [number, number];
   readonly scale: number;
   readonly title: string;
@@ -49,7 +48,7 @@ export function drawSheet(input: SheetInput): HTMLCanvasElement {
   context.fillRect(0, 0, canvas.width, canvas.height);
   drawTitle(pen, input);
   const { map } = layout;
-  context.drawImage(input.picture, map.x * scale, map.y * scale, map.width * scale, map.height * scale);
+  drawPicture(pen, input);
   if (input.ticks)
     drawTicks(pen, { map, projection: projectionOf(input), theme, textHeight: layout.textHeight });
   drawFrame(pen, map, theme);
@@ -64,6 +63,19 @@ export function drawSheet(input: SheetInput): HTMLCanvasElement {
       textHeight: layout.textHeight,
     });
   return canvas;
+}
+
+/** The picture about the middle of the frame at its true size: it is a whole number of px, up to one more than the frame. */
+function drawPicture({ context, scale }: Pen, { picture, pictureSize, layout: { map } }: SheetInput): void {
+  const width = pictureSize.width * MILLIMETRES_PER_PIXEL;
+  const height = pictureSize.height * MILLIMETRES_PER_PIXEL;
+  const [x, y] = [map.x + (map.width - width) / 2, map.y + (map.height - height) / 2];
+  context.save();
+  context.beginPath();
+  context.rect(map.x * scale, map.y * scale, map.width * scale, map.height * scale);
+  context.clip();
+  context.drawImage(picture, x * scale, y * scale, width * scale, height * scale);
+  context.restore();
 }
 
 function projectionOf({ layout, center, scale }: SheetInput) {
@@ -81,33 +93,4 @@ function drawTitle(pen: Pen, { layout, title, subtitle, themeName }: SheetInput)
   const theme = THEMES[themeName];
   writeLine(pen, title, { x, y, height: height * 0.5, colour: theme.ink, face: 'serif', bold: true });
   writeLine(pen, subtitle, { x, y: y + height * 0.62, height: layout.textHeight, colour: theme.inkSoft });
-}
-
-/** Approval, sources, licence and dates stand on every print; filter, illustrative shapes and the link when asked for. */
-function drawNotes(pen: Pen, input: SheetInput): void {
-  const { edition, layout, language, themeName } = input;
-  const { manifest } = edition;
-  const strings = PRINT_STRINGS[language];
-  const illustrative = input.layers.some((layer) =>
-    layer.features.some(({ properties }) => properties.basis === 'illustrative'),
-  );
-  const must = [
-    approvalNotice(manifest, language),
-    `${strings.source}${localize(manifest.report.title, language)}, ${localize(manifest.report.publisher, language)}, ${manifest.report.date}`,
-    localize(manifest.licence.basemap, language),
-    fill(STRINGS[language].updated, manifest.updated),
-    fill(strings.printed, input.today),
-  ];
-  const more = input.notes
-    ? [
-        ...(illustrative ? [STRINGS[language].illustrativeHint] : []),
-        ...(input.filterText === '' ? [] : [fill(strings.filter, input.filterText)]),
-        localize(manifest.licence.data, language),
-        input.permalink.length > 160 ? '' : input.permalink,
-      ]
-    : [];
-  const { x, y, width, height } = layout.notes;
-  const style = { height: layout.textHeight * 0.82, colour: THEMES[themeName].inkSoft };
-  const text = [...must, ...more].filter((line) => line !== '').join(' · ');
-  writeBlock(pen, text, { x, y, width, room: height, ...style });
 }

@@ -9,14 +9,15 @@ import { ORIENTATIONS, PAGE_SIZES } from '../../domain/print-layout.js';
 import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import { saveFile } from '../../io/save-file.js';
 import type { Bounds } from '../../map/bounds.js';
+import { MapImageError } from '../../map/render-image.js';
 import { THEME_NAMES } from '../../map/theme.js';
 import '../modal-dialog/modal-dialog.js';
-import { SayEvent } from '../panel-events.js';
-import { PRINT_STRINGS } from '../strings/print.js';
+import { ChangeViewEvent, OpenToolEvent, SayEvent } from '../panel-events.js';
+import { PRINT_STRINGS, type PrintStrings } from '../strings/print.js';
 import { fill, fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { printDialogStyles } from './print-dialog.styles.js';
-import { makeFile, makeSheet, type PrintOptions } from './print-job.js';
+import { makeFile, makeSheet, type PrintOptions, SheetTooLargeError } from './print-job.js';
 
 const PREVIEW_DPI = 72;
 const PRINT_DPI = 300;
@@ -26,6 +27,7 @@ const PREVIEW_DELAY_MILLISECONDS = 250;
  * Lays the map out on a page to print: size, true scale, what stands on it; and saves it as PDF or PNG.
  *
  * @fires open-tool - The user closed the dialog.
+ * @fires change-view - The user wants the text version instead.
  * @fires say - A file was saved.
  */
 @customElement('print-dialog')
@@ -62,6 +64,9 @@ export class PrintDialog extends LitElement {
   @state() private ownScale = false;
   @state() private message = '';
   @state() private working = false;
+  @state() private previewing = false;
+  /** Whether the browser can draw a map at all, as far as we know. */
+  @state() private drawable = true;
   @query('.preview') private preview!: HTMLElement;
 
   #previewing: AbortController | undefined;
@@ -107,15 +112,18 @@ export class PrintDialog extends LitElement {
     this.#previewing = previewing;
     const input = this.#input(PREVIEW_DPI, previewing.signal);
     if (!input) return;
+    this.previewing = true;
     try {
       const { canvas } = await makeSheet(input);
       if (previewing.signal.aborted) return;
       canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', PRINT_STRINGS[this.language].preview);
       this.preview.replaceChildren(canvas);
-      this.message = '';
+      if (!this.working) this.message = '';
     } catch (error) {
       if (!previewing.signal.aborted) this.#fail(error);
+    } finally {
+      if (this.#previewing === previewing) this.previewing = false;
     }
   }
 
@@ -142,9 +150,17 @@ export class PrintDialog extends LitElement {
   }
 
   #fail(error: unknown): void {
-    const strings = PRINT_STRINGS[this.language];
-    const reason = error instanceof Error ? error.message : String(error);
-    this.message = `${fillIn(strings.failed, { reason })} ${strings.failedHint}`;
+    const { failed, reasons } = PRINT_STRINGS[this.language];
+    const cause = causeOf(error);
+    if (cause === 'other') console.warn('print-dialog:', error);
+    this.drawable = cause !== 'no-webgl';
+    this.message = fillIn(failed, { reason: reasons[cause] });
+  }
+
+  /** Without WebGL2 the same content is still there as text. */
+  private handleTextVersion(): void {
+    this.dispatchEvent(new ChangeViewEvent({ page: 'text' }));
+    this.dispatchEvent(new OpenToolEvent(undefined));
   }
 
   #set(change: Partial<PrintOptions>): void {
@@ -158,10 +174,14 @@ export class PrintDialog extends LitElement {
     return html`<modal-dialog .heading=${strings.heading} .language=${language} style="--dialog-width: 1020px">
       <div class="sheet">
         <form @submit=${(event: Event) => event.preventDefault()}>${this.renderPage()} ${this.renderScale()} ${this.renderTexts(edition)} ${this.renderParts()}</form>
-        <div class="preview" aria-busy=${this.working}></div>
+        <div class="preview-area">
+          <div class="preview" aria-busy=${this.previewing}></div>
+          <p class="soft" role="status">${this.previewing ? strings.previewing : nothing}</p>
+        </div>
       </div>
       <div class="foot" slot="foot">
         <p role="status">${this.message}</p>
+        ${this.drawable ? nothing : html`<button class="quiet" type="button" @click=${this.handleTextVersion}>${strings.textVersion}</button>`}
         ${this.working ? html`<button class="quiet" type="button" @click=${() => this.#printing?.abort(new Error('cancelled'))}>${strings.cancel}</button>` : nothing}
         <button class="primary" type="button" ?disabled=${this.working} @click=${this.handleDownload}>${strings.download}</button>
       </div>
@@ -238,6 +258,11 @@ export class PrintDialog extends LitElement {
     const scale = Number(enteredIn(event));
     if (scale >= 200 && scale <= 1_000_000) this.#set({ scale });
   }
+}
+
+function causeOf(error: unknown): keyof PrintStrings['reasons'] {
+  if (error instanceof MapImageError) return error.failure;
+  return error instanceof SheetTooLargeError ? 'too-large' : 'other';
 }
 
 function enteredIn(event: Event): string {

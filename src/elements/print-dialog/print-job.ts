@@ -8,6 +8,7 @@ import { changeView, shownFeatures, type ViewState, visibleLayerIds } from '../.
 import { withDensity } from '../../formats/png-density.js';
 import { makePdf } from '../../io/make-pdf.js';
 import type { Bounds } from '../../map/bounds.js';
+import type { Halo } from '../../map/overlay-style.js';
 import { renderMapImage } from '../../map/render-image.js';
 import type { ThemeName } from '../../map/theme.js';
 import { drawSheet } from './draw-sheet.js';
@@ -51,17 +52,22 @@ export interface Sheet {
   readonly sharpness: number;
 }
 
+/** The browser gives no picture so large. */
+export class SheetTooLargeError extends Error {}
+
 /** The page as a canvas. Rejects when the map cannot be drawn, or is given up. */
 export async function makeSheet(input: PrintInput): Promise<Sheet> {
   const { edition, filtered, view, options, language, dotsPerInch } = input;
   const layout = printLayout(options);
+  // Whole px: what a container rounds off by itself would stretch the map.
   const size = {
-    width: layout.map.width / MILLIMETRES_PER_PIXEL,
-    height: layout.map.height / MILLIMETRES_PER_PIXEL,
+    width: Math.ceil(layout.map.width / MILLIMETRES_PER_PIXEL),
+    height: Math.ceil(layout.map.height / MILLIMETRES_PER_PIXEL),
   };
   const fitted = scaleToFit(input.bounds, size);
   const scale = options.scale === 'fit' ? fitted.scale : options.scale;
   const { center } = fitted;
+  const layers = shownLayers(filtered, view);
   const picture = await renderMapImage({
     edition,
     filtered,
@@ -70,7 +76,7 @@ export async function makeSheet(input: PrintInput): Promise<Sheet> {
     view: changeView(view, { comparison: undefined, camera: undefined }),
     language,
     theme: options.themeName,
-    halos: new Map(),
+    halos: await halosOf(edition),
     camera: { center, zoom: zoomForScale(scale, center[1]) },
     ...size,
     pixelRatio: (dotsPerInch / 25.4) * MILLIMETRES_PER_PIXEL,
@@ -80,9 +86,10 @@ export async function makeSheet(input: PrintInput): Promise<Sheet> {
   const canvas = drawSheet({
     ...input,
     ...options,
-    layers: shownLayers(filtered, view),
+    layers,
     layout,
     picture,
+    pictureSize: size,
     center,
     scale,
     title: options.title ?? localize(manifest.title, language),
@@ -112,9 +119,24 @@ export async function makeFile(
   return { file, name, sharpness };
 }
 
+/** The same for every preview of an edition, and slow to make. */
+const halos = new WeakMap<Edition, Promise<ReadonlyMap<string, Halo>>>();
+
+function halosOf(edition: Edition): Promise<ReadonlyMap<string, Halo>> {
+  const known = halos.get(edition);
+  if (known) return known;
+  const features = edition.layers.flatMap((layer) => layer.features);
+  const started = import('../../map/halos.js').then(({ buildHalos }) =>
+    buildHalos(features, new AbortController().signal),
+  );
+  halos.set(edition, started);
+  started.catch(() => halos.delete(edition));
+  return started;
+}
+
 async function makePng(canvas: HTMLCanvasElement, dotsPerInch: number): Promise<Blob> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('The picture is too large for this browser.');
+  if (!blob) throw new SheetTooLargeError();
   const bytes = withDensity(new Uint8Array(await blob.arrayBuffer()), dotsPerInch);
   return new Blob([bytes.slice().buffer], { type: 'image/png' });
 }

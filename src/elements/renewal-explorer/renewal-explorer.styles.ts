@@ -84,7 +84,8 @@ export const renewalExplorerStyles = css`
     [role='tab'] { min-height: 40px; flex: 1; padding-inline: 6px; }
     feature-card { position: static; width: auto; max-height: none; border: none; border-bottom: 6px solid var(--atlas-rule); border-radius: 0; box-shadow: none; }
     .over { left: 56px; right: 8px; top: 8px; }
-    compare-panel { left: 8px; right: 8px; width: auto; bottom: auto; top: 56px; max-height: 34%; }
+    compare-panel { left: 56px; right: 8px; width: auto; bottom: auto; top: 8px; max-height: 40%; }
+    .over:has(filter-chips) ~ compare-panel { top: 108px; }
     welcome-card { left: 10px; right: 10px; bottom: calc(16dvh + 12px); width: auto; }
     .table { grid-area: map; z-index: 5; height: auto; align-self: stretch; }
     .notices { left: 8px; right: 8px; bottom: 18dvh; }

@@ -110,6 +110,7 @@ export class RenewalMap extends LitElement {
 
   set viewState(view: ViewState) {
     const previous = this.#view;
+    if (view === previous) return;
     this.#view = view;
     if (view.camera && view.camera !== previous.camera) this.#live?.moveTo(view.camera);
     this.requestUpdate('viewState', previous);

@@ -2,14 +2,17 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
-import type { Language } from '../../domain/language.js';
+import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
 import { type QrPath, qrPath } from '../../domain/qr.js';
+import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import { copyText } from '../../io/copy-text.js';
 import { saveFile } from '../../io/save-file.js';
 import '../modal-dialog/modal-dialog.js';
 import { SHARE_STRINGS } from '../strings/share.js';
+import { fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { composePicture } from './compose-picture.js';
+import { linkContents } from './link-contents.js';
 import { shareDialogStyles } from './share-dialog.styles.js';
 
 /**
@@ -23,6 +26,8 @@ export class ShareDialog extends LitElement {
 
   /** The edition that is shared. */
   @property({ attribute: false }) edition: Edition | undefined;
+  /** The view that is shared. */
+  @property({ attribute: false }) view: ViewState = DEFAULT_VIEW;
   /** Language of the dialog and of the picture. */
   @property() language: Language = 'zh';
   /** Absolute address of the view. */
@@ -67,7 +72,7 @@ export class ShareDialog extends LitElement {
           if (event.target instanceof HTMLInputElement) event.target.select();
         }} />
           <button class="primary" type="button" @click=${this.handleCopy}>${strings.copy}</button></p>
-        <p class="soft" id="link-hint">${strings.linkHint}</p>
+        <p class="soft" id="link-hint">${this.#linkHint()}</p>
         ${'share' in navigator ? html`<button class="quiet" type="button" @click=${this.handleNative}>${strings.native}</button>` : nothing}
         <p class="said" role="status">${this.message}</p>
       </section>
@@ -76,6 +81,14 @@ export class ShareDialog extends LitElement {
         <section class="picture"><h3>${strings.image}</h3>${this.renderPicture()}</section>
       </div>
     </modal-dialog>`;
+  }
+
+  #linkHint(): string {
+    const { language } = this;
+    const { linkHint, linkDefault } = SHARE_STRINGS[language];
+    const parts = this.edition ? linkContents(this.view, this.edition, language) : [];
+    const list = new Intl.ListFormat(LANGUAGE_TAGS[language]);
+    return parts.length === 0 ? linkDefault : fillIn(linkHint, { parts: list.format(parts) });
   }
 
   private renderQr() {

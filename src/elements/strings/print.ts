@@ -2,6 +2,7 @@
 
 import type { Language } from '../../domain/language.js';
 import type { Orientation, PageSize } from '../../domain/print-layout.js';
+import type { MapImageFailure } from '../../map/render-image.js';
 
 export interface PrintStrings {
   readonly heading: string;
@@ -27,7 +28,11 @@ export interface PrintStrings {
   readonly cancel: string;
   readonly done: string;
   readonly failed: string;
-  readonly failedHint: string;
+  readonly reasons: Record<MapImageFailure | 'too-large' | 'other', string>;
+  readonly textVersion: string;
+  readonly previewing: string;
+  readonly illustrative: string;
+  readonly scan: string;
   readonly softer: string;
   readonly preview: string;
   readonly checkBar: string;
@@ -62,7 +67,17 @@ export const PRINT_STRINGS: Record<Language, PrintStrings> = {
     cancel: '取消',
     done: '已导出 {name}',
     failed: '没有画成：{reason}',
-    failedHint: '绘图需要 WebGL2。也可以打印“文字版”。',
+    reasons: {
+      'no-webgl': '这个浏览器缺少绘图所需的 WebGL2，文字版不需要它',
+      'context-lost': '显卡中断了绘图，请再试一次',
+      'too-slow': '超过两分钟没有画完，请换小一些的纸张',
+      'too-large': '图面超出浏览器的上限，请换小一些的纸张',
+      other: '请检查网络后再试',
+    },
+    textVersion: '打开文字版',
+    previewing: '正在绘制预览……',
+    illustrative: '标为“示意”的图形位置未公布，只表示数量',
+    scan: '扫码打开同一视图',
     softer: '显卡只能画到 {n} dpi，图面已放大。',
     preview: '页面预览',
     checkBar: '此尺应长 {n} 毫米，否则请按 100% 打印',
@@ -95,7 +110,17 @@ export const PRINT_STRINGS: Record<Language, PrintStrings> = {
     cancel: 'Cancel',
     done: '{name} exported',
     failed: 'It could not be drawn: {reason}',
-    failedHint: 'Drawing needs WebGL2. The text version can be printed too.',
+    reasons: {
+      'no-webgl': 'this browser lacks WebGL2, which drawing needs; the text version does without it',
+      'context-lost': 'the graphics card interrupted the drawing; try again',
+      'too-slow': 'it was not done after two minutes; try smaller paper',
+      'too-large': 'the picture is larger than the browser allows; try smaller paper',
+      other: 'check the connection and try again',
+    },
+    textVersion: 'Open the text version',
+    previewing: 'Drawing the preview…',
+    illustrative: 'shapes called illustrative have no published location; they only show a number',
+    scan: 'scan the code for the same view',
     softer: 'The graphics card draws {n} dpi at most; the picture was enlarged.',
     preview: 'Preview of the page',
     checkBar: 'This bar must measure {n} mm; else print at 100 %',

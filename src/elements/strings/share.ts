@@ -4,7 +4,26 @@ import type { Language } from '../../domain/language.js';
 export interface ShareStrings {
   readonly heading: string;
   readonly link: string;
+  /** With `{parts}`. */
   readonly linkHint: string;
+  readonly linkDefault: string;
+  readonly carries: Record<
+    | 'position'
+    | 'layers'
+    | 'order'
+    | 'opacity'
+    | 'located'
+    | 'filter'
+    | 'near'
+    | 'comparison'
+    | 'selected'
+    | 'commitment'
+    | 'language'
+    | 'theme'
+    | 'table'
+    | 'page',
+    string
+  >;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -25,7 +44,24 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
   zh: {
     heading: '分享这个视图',
     link: '链接',
-    linkHint: '链接包含图层、筛选、范围、选中的地点、语言与配色。',
+    linkHint: '链接带有：{parts}。不含任何个人信息。',
+    linkDefault: '链接打开默认视图。',
+    carries: {
+      position: '地图位置',
+      layers: '{n} 个图层',
+      order: '图层顺序',
+      opacity: '图层透明度',
+      located: '只看有据可查的地点',
+      filter: '筛选条件',
+      near: '“附近”的位置和距离',
+      comparison: '对比',
+      selected: '选中的“{name}”',
+      commitment: '突出显示的承诺',
+      language: '语言',
+      theme: '配色',
+      table: '打开的表格',
+      page: '打开的页面',
+    },
     copy: '复制链接',
     copied: '已复制',
     notCopied: '浏览器不允许复制，请手动选择链接',
@@ -36,7 +72,7 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
     saveQr: '保存二维码（SVG）',
     image: '图片',
     imageWorking: '正在绘制图片……',
-    imageFailed: '这个浏览器不能绘制图片（缺少 WebGL2）。',
+    imageFailed: '图片没有画成。绘图需要地图和 WebGL2，链接与二维码照常可用。',
     imageAlt: '当前地图的图片，带标题与出处',
     saveImage: '保存图片（PNG）',
     copyImage: '复制图片',
@@ -44,7 +80,24 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
   en: {
     heading: 'Share this view',
     link: 'Link',
-    linkHint: 'The link carries layers, filter, extent, selection, language and colours.',
+    linkHint: 'The link carries: {parts}. Nothing personal is in it.',
+    linkDefault: 'The link opens the default view.',
+    carries: {
+      position: 'where the map looks',
+      layers: '{n} layers',
+      order: 'the order of layers',
+      opacity: 'the opacity of layers',
+      located: 'located places only',
+      filter: 'the filter',
+      near: 'the place and distance of “Nearby”',
+      comparison: 'the comparison',
+      selected: 'the selected “{name}”',
+      commitment: 'the commitment that is lit up',
+      language: 'the language',
+      theme: 'the colours',
+      table: 'the open table',
+      page: 'the open page',
+    },
     copy: 'Copy the link',
     copied: 'Copied',
     notCopied: 'The browser does not allow copying; select the link by hand',
@@ -55,7 +108,8 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
     saveQr: 'Save the QR code (SVG)',
     image: 'Picture',
     imageWorking: 'Drawing the picture…',
-    imageFailed: 'This browser cannot draw the picture (WebGL2 is missing).',
+    imageFailed:
+      'The picture could not be drawn. It needs the map and WebGL2; link and code work all the same.',
     imageAlt: 'Picture of the map as it is, with title and sources',
     saveImage: 'Save the picture (PNG)',
     copyImage: 'Copy the picture',
