@@ -26,6 +26,16 @@ describe('parseCoordinates', () => {
     '36 5 24 120 22 48',
     '东经120°22′48″ 北纬36°5′24″',
     "36°5.4'N 120°22.8'E",
+    '36 5.4 120 22.8',
+    'N36 5 24 E120 22 48',
+    '36 5 24 N 120 22 48 E',
+    '36º5´24″N120˚22´48″E',
+    '36。09，120。38',
+    '北纬：36.09，东经：120.38',
+    '经度120.38，纬度36.09',
+    'lat 36.09, lng 120.38',
+    '(36.09, 120.38)',
+    '36.09/120.38',
   ])('reads %s', async (text) => {
     expect(await first(text)).toEqual({ lng: 120.38, lat: 36.09 });
   });
@@ -39,7 +49,7 @@ describe('parseCoordinates', () => {
     expect(readings.every(({ inside }) => !inside)).toBe(true);
   });
 
-  it.each(['', '大鲍岛', '36.09', '1,2,3', '91, 200', "36°61'N 120°E", '36N 37N', '400 亩', '2024-01'])(
+  it.each(['', '大鲍岛', '36.09', '1,2,3', '91, 200', "36°61'N 120°E", '36N 37N', '400 亩', '2024-01', 'N36W E120', "36.5°24'N 120°E"])(
     'refuses %j',
     async (text) => {
       expect(await parseCoordinates(text, EXTENT)).toEqual([]);
@@ -64,9 +74,30 @@ describe('parseCoordinates', () => {
   });
 
   it('puts the origin of a zone on its central meridian', async () => {
-    const [reading] = await parseCoordinates('21500000 3994000', EXTENT);
-    expect(reading?.lng).toBeCloseTo(123, 9);
-    expect(reading).toMatchObject({ system: 'gauss-kruger-6', zone: 21 });
+    // 3° zone 40: 3 · 40 = 120° E. 6° zone 21: 6 · 21 − 3 = 123° E. Northing 0 is the equator.
+    const [narrow] = await parseCoordinates('40500000, 0', EXTENT);
+    expect(narrow).toMatchObject({ system: 'gauss-kruger-3', zone: 40, inside: false });
+    expect(narrow?.lng).toBeCloseTo(120, 9);
+    expect(narrow?.lat).toBeCloseTo(0, 9);
+    const [wide] = await parseCoordinates('21500000 3994000', EXTENT);
+    expect(wide).toMatchObject({ system: 'gauss-kruger-6', zone: 21 });
+    expect(wide?.lng).toBeCloseTo(123, 9);
+  });
+
+  it('believes a guessed zone in the neighbourhood of the edition only', async () => {
+    // 500 km east of the false origin is the meridian 120° E, 0.28° west of the edition; 36.09° N is some 3,996 km north.
+    const [near] = await parseCoordinates('500000 3996000', EXTENT);
+    expect(near?.lng).toBeCloseTo(120, 9);
+    expect(near).toMatchObject({ zone: 40, guessed: true, inside: false });
+    expect(await parseCoordinates('500000 3000000', EXTENT)).toEqual([]);
+  });
+
+  it('gives both orders of an ambiguous pair, the one inside the edition first', async () => {
+    const readings = await parseCoordinates('10, 20', [9, 19, 11, 21]);
+    expect(readings.map(({ lng, lat, inside }) => [lng, lat, inside])).toEqual([
+      [10, 20, true],
+      [20, 10, false],
+    ]);
   });
 });
 
@@ -76,5 +107,8 @@ describe('looksLikeCoordinates', () => {
     expect(looksLikeCoordinates('北纬36.09 东经120.38')).toBe(true);
     expect(looksLikeCoordinates('人民路295号小学')).toBe(false);
     expect(looksLikeCoordinates('大鲍岛')).toBe(false);
+    expect(looksLikeCoordinates('X=3995000 Y=40525000')).toBe(true);
+    expect(looksLikeCoordinates('36.09')).toBe(false);
+    expect(looksLikeCoordinates('new sewer 3 4')).toBe(false);
   });
 });

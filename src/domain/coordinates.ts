@@ -30,27 +30,29 @@ export async function parseCoordinates(text: string, extent: Extent): Promise<re
 
 /** Whether the text can be a pair of coordinates: cheap enough to ask at every key. */
 export function looksLikeCoordinates(text: string): boolean {
-  return (
-    /^[^\p{L}]*[-\d][^\p{L}]*\d[^\p{L}]*$/u.test(tidyText(text).replace(/[NSEWEO]/gi, ' ')) &&
-    /\d\D+\d/.test(text)
-  );
+  const tidy = tidyText(text);
+  return /^[NSEWXYM\d\s.,°'"-]+$/.test(tidy) && /\d[^\d.]+\d/.test(tidy);
 }
 
-/** Full-width signs, Chinese words for directions and typographic primes as plain ones. */
+/** Full-width signs, words for directions and axes, and typographic primes as plain ones, in this order. */
+const PLAIN_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/北[纬緯]|[纬緯]度|LATITUDE|LAT/g, 'N'],
+  [/南[纬緯]/g, 'S'],
+  [/[东東][经經]|[经經]度|LONGITUDE|LNG|LONG|LON/g, 'E'],
+  [/西[经經]/g, 'W'],
+  [/度/g, '°'],
+  [/[分′’‘`]/g, "'"],
+  [/[秒″”“]|''/g, '"'],
+  // A Chinese keyboard writes «36。09» for 36.09.
+  [/(?<=\d)。(?=\d)/g, '.'],
+  [/[、;/]/g, ','],
+  [/[:=&|()[\]]/g, ' '],
+];
+
 function tidyText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/北纬|北緯/g, 'N')
-    .replace(/南纬|南緯/g, 'S')
-    .replace(/东经|東經/g, 'E')
-    .replace(/西经|西經/g, 'W')
-    .replace(/[度º˚]/g, '°')
-    .replace(/[分′’‘]/g, "'")
-    .replace(/[秒″”“]/g, '"')
-    .replace(/''/g, '"')
-    .replace(/[，、；;]/g, ',')
-    .trim()
-    .toUpperCase();
+  // Signs like a degree go first: NFKC would make a letter of «º» and a blank of «˚» and «´».
+  const wide = text.replace(/[º˚]/g, '°').replace(/´/g, "'").normalize('NFKC').toUpperCase();
+  return PLAIN_SIGNS.reduce((plain, [sign, instead]) => plain.replace(sign, instead), wide).trim();
 }
 
 interface Angle {
@@ -58,10 +60,9 @@ interface Angle {
   readonly axis: 'lng' | 'lat' | undefined;
 }
 
-const NUMBER = String.raw`\d+(?:\.\d+)?`;
-const ANGLE = new RegExp(
-  String.raw`^([NSEW])?\s*(-)?(${NUMBER})(?:\s*°\s*(?:(${NUMBER})\s*'\s*)?(?:(${NUMBER})\s*"\s*)?)?\s*([NSEW])?$`,
-);
+const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+/** Degrees, minutes and seconds with their marks or with single blanks; what follows the last number may be missing. */
+const PARTS = new RegExp(`^${NUMBER}(?:[° ](?:${NUMBER}(?:[' ](?:${NUMBER}"?)?)?)?)?$`);
 
 function readDegrees(text: string, extent: Extent): CoordinateReading[] {
   const pieces = splitPair(text);
@@ -85,38 +86,36 @@ function readDegrees(text: string, extent: Extent): CoordinateReading[] {
   );
 }
 
-/** The text in two: at a comma, after the first direction, or in the middle of the white space. */
+/** The text in two: at a comma, after the first direction or before the second, or in the middle of the words. */
 function splitPair(text: string): readonly [string, string] | undefined {
   const byComma = text.split(',').map((piece) => piece.trim());
   if (byComma.length === 2 && byComma[0] && byComma[1]) return [byComma[0], byComma[1]];
-  if (byComma.length > 2) return undefined;
+  if (byComma.length > 1) return undefined;
   const [, before, after] =
-    /^(.*?[NSEW])\s*([-\d].*)$/.exec(text) ?? /^([NSEW].*?)\s*([NSEW].*)$/.exec(text) ?? [];
-  if (before && after && /\d/.test(before)) return [before.trim(), after.trim()];
+    /^([-\d].*?[NSEW])\s*(-?\d.*)$/.exec(text) ?? /^([NSEW].*?\d.*?)\s*([NSEW].*)$/.exec(text) ?? [];
+  if (before && after) return [before, after];
   const words = text.split(/\s+/);
-  const [start, end] = [words.slice(0, words.length / 2), words.slice(words.length / 2)];
-  return words.length % 2 === 0 && words.length > 0 ? [withMarks(start), withMarks(end)] : undefined;
+  if (words.length % 2 === 1) return undefined;
+  const middle = words.length / 2;
+  return [words.slice(0, middle).join(' '), words.slice(middle).join(' ')];
 }
 
-/** «36 5 24» means 36° 5' 24". */
-function withMarks(words: readonly string[]): string {
-  if (words.length === 1 || words.some((word) => !/^-?[\d.]+$/.test(word))) return words.join(' ');
-  return words.map((word, index) => `${word}${['°', "'", '"'][index] ?? ''}`).join('');
-}
-
+/** One angle, its direction before or after it; undefined when it is none, or minutes or seconds are 60 or more. */
 function readAngle(text: string): Angle | undefined {
-  const [match, before, minus, degrees, minutes, seconds, after] = ANGLE.exec(text) ?? [];
-  if (match === undefined || (before && after)) return undefined;
-  const letter = before ?? after;
+  const [, before, minus, body = '', after] = /^([NSEW])?\s*(-)?([^NSEW]+?)\s*([NSEW])?$/.exec(text) ?? [];
+  if (before && after) return undefined;
+  const [, degrees, minutes, seconds] = PARTS.exec(body.replace(/\s*([°'"])\s*/g, '$1')) ?? [];
+  if (degrees === undefined) return undefined;
   const [m, s] = [Number(minutes ?? 0), Number(seconds ?? 0)];
-  if (m >= 60 || s >= 60) return undefined;
+  if (m >= 60 || s >= 60 || (minutes !== undefined && degrees.includes('.'))) return undefined;
+  const letter = before ?? after;
   const sign = minus || letter === 'S' || letter === 'W' ? -1 : 1;
   const axis = letter === undefined ? undefined : 'NS'.includes(letter) ? 'lat' : 'lng';
   return { value: sign * (Number(degrees) + m / 60 + s / 3600), axis };
 }
 
 function readTwoNumbers(text: string): readonly [number, number] | undefined {
-  const cleaned = text.replace(/[XYNEM=:]/g, ' ').trim();
+  const cleaned = text.replace(/[XYNEM]/g, ' ').trim();
   const [a, b, ...rest] = cleaned.split(/[\s,]+/).map(Number);
   return rest.length === 0 && a !== undefined && b !== undefined && Number.isFinite(a) && Number.isFinite(b)
     ? [a, b]
@@ -143,8 +142,8 @@ async function readMetres([a, b]: readonly [number, number], extent: Extent): Pr
     const [lng, lat] = proj4(gaussKruger(zone, width), 'WGS84', [easting, northing]);
     if (!Number.isFinite(lng) || !Number.isFinite(lat)) return [];
     const inside = isInside(lng, lat, extent);
-    // A guessed zone is worth naming only where it leads to the edition.
-    if (guessed && !inside) return [];
+    // A guessed zone is worth naming only where it leads to the edition or its neighbourhood.
+    if (guessed && !isInside(lng, lat, grow(extent, NEIGHBOURHOOD))) return [];
     return [
       {
         lng,
@@ -162,7 +161,7 @@ function projectedOf(
   { easting, northing }: { easting: number; northing: number },
   [west, , east]: Extent,
 ): readonly Projected[] {
-  if (!(northing > 0 && northing < 6_500_000)) return [];
+  if (!(northing >= 0 && northing < 6_500_000)) return [];
   const zone = Math.floor(easting / 1e6);
   const plain = easting - zone * 1e6;
   if (!(plain > 100_000 && plain < 900_000)) return [];
@@ -184,6 +183,13 @@ function gaussKruger(zone: number, width: 3 | 6): string {
 
 function isInside(lng: number, lat: number, [west, south, east, north]: Extent): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
+/** Degrees around the extent within which a guessed zone is believed: some 50 km. */
+const NEIGHBOURHOOD = 0.5;
+
+function grow([west, south, east, north]: Extent, degrees: number): Extent {
+  return [west - degrees, south - degrees, east + degrees, north + degrees];
 }
 
 function sortInside(readings: readonly CoordinateReading[]): readonly CoordinateReading[] {

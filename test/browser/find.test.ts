@@ -162,7 +162,10 @@ describe('the filter', () => {
 
   it('takes a polygon drawn by keys on the map', async () => {
     const { page } = await openSite(site, '#v=1&tab=filter&at=120.32,36.07,14');
-    await page.locator('filter-panel').getByRole('button', { name: /画/ }).first().click();
+    const sections = page.locator('filter-panel summary');
+    await sections.first().waitFor();
+    for (const section of await sections.all()) await section.click();
+    await page.locator('filter-panel').getByRole('button', { name: '在图上画出范围' }).click();
     await page.locator('.over .hint').waitFor();
     const canvas = page.locator('renewal-map canvas');
     await canvas.focus();

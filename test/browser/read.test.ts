@@ -115,7 +115,7 @@ describe('the print', () => {
       const context = canvas.getContext('2d');
       context?.drawImage(bitmap, 0, 0);
       const y = Math.round(((210 - 10 - 18 + 9.6 + 0.5) / 25.4) * 300);
-      const row = context?.getImageData(0, y, Math.round((100 / 25.4) * 300), 1).data ?? [];
+      const row = context?.getImageData(0, y, Math.round((80 / 25.4) * 300), 1).data ?? [];
       const xs: number[] = [];
       for (let x = 0; x < row.length / 4; x++) if ((row[x * 4] ?? 255) < 110) xs.push(x);
       return [Math.min(...xs), Math.max(...xs)];

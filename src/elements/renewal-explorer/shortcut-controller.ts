@@ -63,7 +63,9 @@ export class ShortcutController implements ReactiveController {
 
   #handleKey(event: KeyboardEvent): void {
     const shortcut = this.#shortcutOf(event);
-    if (!shortcut || event.defaultPrevented || isTyping(event) || isInDialog(event)) return;
+    if (!shortcut || event.defaultPrevented || isInDialog(event)) return;
+    // Ctrl + K types nothing; all others may be meant for the field.
+    if (isTyping(event) && !(shortcut === 'search' && (event.ctrlKey || event.metaKey))) return;
     event.preventDefault();
     this.#act(shortcut);
   }
