@@ -6,6 +6,8 @@ import type { FeatureCollection, Polygon } from 'geojson';
 import { areaOf } from '../../src/domain/area.js';
 import { coverage } from '../../src/domain/coverage.js';
 import { createRandom } from '../seeded.js';
+import { benchSearch } from './search.js';
+import { benchTable } from './table.js';
 
 const ROUNDS = 7;
 
@@ -102,3 +104,9 @@ compare('Coverage of one zone, growth with the parcels', [
   { name: '1,000 parcels', run: () => coverage({ zones: zone, covers: some }) },
   { name: '4,000 parcels', run: () => coverage({ zones: zone, covers: more }) },
 ]);
+
+benchSearch();
+benchTable();
+
+// On the built site, in a browser: `npm run build && npm run bench -- --site`.
+if (process.argv.includes('--site')) await import('./interaction.js');

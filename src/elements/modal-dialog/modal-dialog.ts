@@ -24,7 +24,7 @@ export class ModalDialog extends LitElement {
       }
       dialog[open] { display: flex; flex-direction: column; }
       dialog::backdrop { background: rgb(20 18 16 / 45%); }
-      header { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 12px 12px 10px 20px; border-bottom: 1px solid var(--atlas-rule); }
+      .head { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 12px 12px 10px 20px; border-bottom: 1px solid var(--atlas-rule); }
       h2 { font: 600 1.1875rem/1.3 var(--atlas-serif); }
       .close { width: 36px; height: 36px; border: none; border-radius: 50%; background: none; font-size: 1.375rem; line-height: 1; }
       .close:hover { background: var(--atlas-rule); }
@@ -49,10 +49,10 @@ export class ModalDialog extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title" @close=${this.handleClose} @click=${this.handleClick}>
-      <header>
+      <div class="head">
         <h2 id="title" tabindex="-1" autofocus>${this.heading}</h2>
         <button class="close" type="button" aria-label=${STRINGS[this.language].close} @click=${() => this.dialog.close()}>×</button>
-      </header>
+      </div>
       <div class="content"><slot></slot></div>
       <slot name="foot"></slot>
     </dialog>`;

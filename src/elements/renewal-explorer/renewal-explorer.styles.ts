@@ -18,7 +18,7 @@ export const renewalExplorerStyles = css`
   .name { flex: 1 1 250px; min-width: 0; }
   .name p { font-size: 0.75rem; color: var(--atlas-ink-soft); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   search-box { flex: 0 1 360px; min-width: 200px; }
-  .top > tool-bar { flex: 0 0 auto; margin-left: auto; }
+  .top > tool-bar { flex: 0 1 auto; min-width: 0; max-width: 100%; margin-left: auto; }
   .switches { display: flex; align-items: center; gap: 14px; flex: none; }
   .located { display: flex; align-items: center; gap: 7px; font-size: 0.875rem; cursor: pointer; min-height: 28px; }
   .located input { appearance: none; width: 38px; height: 24px; border-radius: 12px; background: var(--atlas-rule); border: 1px solid var(--atlas-ink-soft); position: relative; margin: 0; transition: background 120ms; cursor: pointer; }
