@@ -7,8 +7,8 @@ import { type Reading, splitName } from './reading.js';
  * since names keep sounds that no dictionary of words knows (乐陵: laoling). «大鲍岛» → [da, bao, dao], [dai, bao, dao].
  */
 export function readingsOf(name: string): readonly Reading[] {
-  const likely = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map((sound) =>
-    sound.toLowerCase(),
+  const likely = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).map(
+    (sound) => sound.toLowerCase(),
   );
   const pieces = splitName(name);
   if (pieces.length !== likely.length) return [likely];
@@ -26,8 +26,8 @@ const sounds = new Map<string, readonly string[]>();
 function soundsOf(character: string): readonly string[] {
   const known = sounds.get(character);
   if (known) return known;
-  const isOne = [...character].length === 1;
-  const found = isOne
+  const isChinese = /^\p{Script=Han}$/u.test(character);
+  const found = isChinese
     ? pinyin(character, { toneType: 'none', type: 'array', multiple: true, nonZh: 'removed', v: true })
     : [];
   const different = [...new Set(found)];

@@ -106,6 +106,8 @@ describe('<search-box>', () => {
     for (const name of ['renewal-select', 'go-to', 'light-commitment']) box.addEventListener(name, heard);
     await type(box, input, 'o');
     press(input, 'Enter', { isComposing: true });
+    // Safari's Enter that ends the composition.
+    press(input, 'Enter', { keyCode: 229 });
     expect(heard).not.toHaveBeenCalled();
   });
 
@@ -123,6 +125,71 @@ describe('<search-box>', () => {
     press(input, 'Escape');
     await box.updateComplete;
     expect(input.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('gives Home and End to the list once an arrow key was pressed, before that to the text', async () => {
+    const { box, input } = await createBox();
+    const options = await type(box, input, 'o');
+    const isTaken = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      input.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(isTaken('End')).toBe(false);
+    press(input, 'ArrowDown');
+    expect(isTaken('End')).toBe(true);
+    await box.updateComplete;
+    expect(input.getAttribute('aria-activedescendant')).toBe(`result-${options.length - 1}`);
+    expect(isTaken('Home')).toBe(true);
+    await box.updateComplete;
+    expect(input.getAttribute('aria-activedescendant')).toBe('result-0');
+  });
+
+  it('marks in the name what was asked for, by its sound too', async () => {
+    const { box, input } = await createBox();
+    box.language = 'zh';
+    await type(box, input, 'anjie');
+    await vi.waitFor(() => expect(box.shadowRoot?.querySelector('mark')?.textContent).toBe('安街'));
+  });
+
+  it('shows the names in the other language when that changes', async () => {
+    const { box, input } = await createBox();
+    const [option] = await type(box, input, '长安街');
+    expect(option?.querySelector('.name')?.textContent).toBe("Chang'an Street");
+    box.language = 'zh';
+    await vi.waitFor(() => expect(box.shadowRoot?.querySelector('.name')?.textContent).toBe('长安街'));
+  });
+
+  it('finds streets that come after the letters', async () => {
+    const { box, input } = await createBox();
+    box.localities = [];
+    input.focus();
+    input.value = '长安街';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(box.shadowRoot?.querySelector('.none')).not.toBeNull());
+    box.localities = [STREET];
+    await vi.waitFor(() => expect(box.shadowRoot?.querySelectorAll('[role=option]')).toHaveLength(1));
+  });
+
+  it('names each type once, over its own results', async () => {
+    const { box, input } = await createBox();
+    await type(box, input, 'o');
+    const groups = [...(box.shadowRoot?.querySelectorAll('[role=group]') ?? [])];
+    const titles = groups.map((group) => group.querySelector('.group')?.textContent);
+    expect(titles.length).toBeGreaterThan(1);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(groups.every((group) => group.querySelector('[role=option]'))).toBe(true);
+  });
+
+  it('clears the text by its button and keeps the focus', async () => {
+    const { box, input } = await createBox();
+    await type(box, input, 'o');
+    box.shadowRoot?.querySelector<HTMLElement>('.clear')?.click();
+    await box.updateComplete;
+    expect(input.value).toBe('');
+    expect(input.getAttribute('aria-expanded')).toBe('false');
+    expect(box.shadowRoot?.activeElement).toBe(input);
+    expect(box.shadowRoot?.querySelector('.clear')).toBeNull();
   });
 
   it('says when there is nothing, and what could be typed', async () => {

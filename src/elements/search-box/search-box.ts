@@ -1,18 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
-import { localize } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';
-import type { Reader } from '../../domain/search.js';
-import { layerSwatches } from '../../map/legend.js';
 import type { ThemeName } from '../../map/theme.js';
 import { RenewalSelectEvent } from '../events.js';
-import { renderSwatch } from '../legend-swatch/legend-swatch.js';
-import { GoToEvent, LightCommitmentEvent } from '../panel-events.js';
+import { GoToEvent, LightCommitmentEvent, SayEvent } from '../panel-events.js';
 import { SEARCH_STRINGS } from '../strings/search.js';
 import { fill, fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
+import { renderResults } from './render-results.js';
 import { searchBoxStyles } from './search-box.styles.js';
 import type { Found, SearchSource } from './search-results.js';
 
@@ -22,6 +19,7 @@ import type { Found, SearchSource } from './search-results.js';
  * @fires renewal-select - The user chose a place.
  * @fires light-commitment - The user chose a commitment.
  * @fires go-to - The user chose a street, a station or a coordinate.
+ * @fires say - The code of the search did not load.
  */
 @customElement('search-box')
 export class SearchBox extends LitElement {
@@ -44,8 +42,10 @@ export class SearchBox extends LitElement {
   @query('input') private input!: HTMLInputElement;
 
   #source: SearchSource | undefined;
-  #reader: Reader | undefined;
-  #searching = 0;
+  #spoken: Promise<SearchSource> | undefined;
+  #turn = 0;
+  /** Whether the arrow keys are in the list: Home and End are then its own, else the text's. */
+  #walking = false;
 
   override focus(): void {
     this.input.focus();
@@ -53,51 +53,102 @@ export class SearchBox extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('edition') || changed.has('localities')) this.#source = undefined;
-    if (changed.has('localities') && this.text !== '') void this.#search();
+    if (changed.has('edition') || changed.has('localities')) {
+      this.#source = undefined;
+      this.#spoken = undefined;
+      this.#turn++;
+    }
+    if (changed.has('edition') || changed.has('localities') || changed.has('language')) void this.#search();
   }
 
-  /** Looks for the text; pinyin comes a moment later than the rest, when its dictionary is there. */
+  protected override updated(): void {
+    if (!this.open || !this.results) return;
+    // On a phone the list fills the page from the field down to the keyboard, wherever the header has put the field.
+    const { bottom } = this.input.getBoundingClientRect();
+    const height = (window.visualViewport?.height ?? window.innerHeight) - bottom;
+    this.style.setProperty('--popup-top', `${Math.round(bottom)}px`);
+    this.style.setProperty('--popup-height', `${Math.max(140, Math.round(height))}px`);
+  }
+
+  /** Looks for the text; with pinyin a moment later, the first time, when its dictionary is there. */
   async #search(): Promise<void> {
-    const { edition, text, language } = this;
-    const turn = ++this.#searching;
+    const turn = ++this.#turn;
+    const { edition, localities, text, language } = this;
     if (!edition || text.trim() === '') {
       this.results = undefined;
       return;
     }
-    const { buildSource, find } = await import('./search-results.js');
-    this.#source ??= buildSource(edition, this.localities, this.#reader);
-    const results = await find(this.#source, text, { language, edition });
-    if (turn !== this.#searching) return;
-    this.results = results;
-    this.active = results.length > 0 ? 0 : -1;
-    if (!this.#reader) void this.#learnPinyin();
+    try {
+      const { buildSource, find } = await import('./search-results.js');
+      // The edition and the localities are still the same as long as it is this turn.
+      if (turn !== this.#turn) return;
+      this.#source ??= buildSource(edition, localities);
+      const source = this.#source;
+      const results = await find(source, text, language);
+      if (turn !== this.#turn) return;
+      // «Nothing found» is not said before all has been tried.
+      if (results.length > 0 || source.read) this.#show(results);
+      if (source.read) return;
+      this.#spoken ??= this.#learnPinyin(source);
+      const spoken = await this.#spoken;
+      const all = await find(spoken, text, language);
+      if (turn !== this.#turn) return;
+      this.#source = spoken;
+      this.#show(all);
+    } catch {
+      // The network was cut: whatever was found stays, and the next letter tries again.
+      this.#spoken = undefined;
+      if (turn === this.#turn) this.dispatchEvent(new SayEvent(STRINGS[language].partNotLoaded));
+    }
   }
 
-  async #learnPinyin(): Promise<void> {
-    const { syllablesOf } = await import('../../domain/pinyin.js');
-    if (this.#reader) return;
-    this.#reader = syllablesOf;
-    this.#source = undefined;
-    await this.#search();
+  async #learnPinyin(source: SearchSource): Promise<SearchSource> {
+    const [{ readingsOf }, { addPinyin }] = await Promise.all([
+      import('../../domain/pinyin.js'),
+      import('./search-results.js'),
+    ]);
+    return addPinyin(source, readingsOf);
+  }
+
+  /** Shows the results; the one that was walked to stays active. */
+  #show(results: readonly Found[]): void {
+    const key = this.#walking ? this.results?.[this.active]?.key : undefined;
+    this.results = results;
+    const kept = results.findIndex((found) => found.key === key);
+    this.active = results.length > 0 ? Math.max(0, kept) : -1;
   }
 
   private handleInput(): void {
     this.text = this.input.value;
     this.open = true;
+    this.#walking = false;
     void this.#search();
   }
 
+  private handleFocus(): void {
+    this.open = this.text !== '';
+    // Ready by the first letter; should it fail, that letter asks again.
+    void import('./search-results.js').catch(() => undefined);
+  }
+
   private handleKey(event: KeyboardEvent): void {
-    // While a Chinese input method composes, Enter and the arrows are its own.
-    if (event.isComposing) return;
+    // While a Chinese input method composes, Enter and the arrows are its own. Safari ends the composition before the
+    // Enter that closes it: only the key code tells (https://bugs.webkit.org/show_bug.cgi?id=165004).
+    if (event.isComposing || event.keyCode === 229) return;
     const { results = [], active } = this;
     const last = results.length - 1;
     switch (event.key) {
+      case 'Home':
+      case 'End':
+        if (!this.#walking || !this.open || event.shiftKey) return;
+        this.#activate(event.key === 'Home' ? 0 : last);
+        break;
       case 'ArrowDown':
+        if (last < 0) return;
         this.#activate(active >= last ? 0 : active + 1);
         break;
       case 'ArrowUp':
+        if (last < 0) return;
         this.#activate(active <= 0 ? last : active - 1);
         break;
       case 'Enter': {
@@ -118,8 +169,10 @@ export class SearchBox extends LitElement {
   }
 
   #activate(index: number): void {
+    // The first arrow on a closed list opens it where it stood.
+    this.active = this.open ? index : Math.max(0, this.active);
     this.open = true;
-    this.active = index;
+    this.#walking = true;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
     );
@@ -145,6 +198,7 @@ export class SearchBox extends LitElement {
   }
 
   #clear(): void {
+    this.#turn++;
     this.text = '';
     this.results = undefined;
     this.input.focus();
@@ -165,64 +219,25 @@ export class SearchBox extends LitElement {
         enterkeyhint="search" aria-autocomplete="list" aria-expanded=${shown && results.length > 0} aria-controls="results"
         aria-activedescendant=${shown && this.active >= 0 ? `result-${this.active}` : nothing}
         .value=${this.text} @input=${this.handleInput} @keydown=${this.handleKey}
-        @focus=${() => {
-          this.open = this.text !== '';
-        }} />
+        @focus=${this.handleFocus} />
       ${this.text === '' ? nothing : html`<button class="clear" type="button" aria-label=${strings.clear} @click=${() => this.#clear()}>×</button>`}
       <div class="popup" ?hidden=${!shown} @pointerdown=${(event: Event) => event.preventDefault()}>
-        <div id="results" role="listbox" aria-label=${strings.label} ?hidden=${!results?.length}>${results?.map((found, index) => this.renderResult(found, index))}</div>
+        <div id="results" role="listbox" aria-label=${strings.label} ?hidden=${!results?.length}>${this.renderList()}</div>
         ${results?.length === 0 ? html`<p class="none"><b>${fillIn(strings.none, { query: this.text })}</b>${strings.noneHint}</p>` : nothing}
       </div>
       <p class="visually-hidden" role="status">${shown ? (results.length > 0 ? fill(strings.count, results.length) : fillIn(strings.none, { query: this.text })) : ''}</p>
     </div>`;
   }
 
-  private renderResult(found: Found, index: number) {
-    const strings = SEARCH_STRINGS[this.language];
-    const first = this.results?.findIndex(({ type }) => type === found.type) === index;
-    return html`${first ? html`<p class="group" role="presentation">${strings.types[found.type]}</p>` : nothing}
-      <div role="option" id="result-${index}" aria-selected=${index === this.active} @click=${() => this.#choose(found)}>
-        <span class="swatch-box">${found.type === 'feature' ? this.renderLayerSwatch(found) : nothing}</span>
-        <span class="name">${this.renderName(found.name)}</span>
-        <span class="about">${this.renderAbout(found)}</span>
-      </div>`;
-  }
-
-  private renderLayerSwatch({ layer }: Extract<Found, { type: 'feature' }>) {
-    const themes = this.edition?.manifest.themes ?? [];
-    return layerSwatches(layer, themes, this.themeName).slice(0, 1).map(renderSwatch);
-  }
-
-  /** The name with the part that was typed marked. */
-  private renderName(name: string) {
-    const word = this.text.trim().toLowerCase();
-    const at = word === '' ? -1 : name.toLowerCase().indexOf(word);
-    if (at < 0) return name;
-    const end = at + word.length;
-    return html`${name.slice(0, at)}<mark>${name.slice(at, end)}</mark>${name.slice(end)}`;
-  }
-
-  private renderAbout(found: Found) {
-    const strings = SEARCH_STRINGS[this.language];
-    switch (found.type) {
-      case 'feature': {
-        const { basis } = found.feature.properties;
-        return html`${localize(found.layer.title, this.language)} ${basis === 'illustrative' ? html`<span class="tag">${STRINGS[this.language].illustrativeTag}</span>` : nothing}`;
-      }
-      case 'locality':
-        return strings.localities[found.locality.kind];
-      case 'commitment':
-        return nothing;
-      case 'coordinate': {
-        const { system, zone, guessed, inside } = found.reading;
-        const width = system === 'gauss-kruger-3' ? 3 : 6;
-        const how =
-          zone === undefined
-            ? strings.degrees
-            : fillIn(guessed ? strings.guessedZone : strings.zone, { width, zone });
-        return inside ? how : `${how} · ${strings.outside}`;
-      }
-    }
+  private renderList() {
+    const { results = [], active, language, themeName } = this;
+    return renderResults(results, {
+      active,
+      language,
+      themeName,
+      themes: this.edition?.manifest.themes ?? [],
+      onChoose: (found) => this.#choose(found),
+    });
   }
 }
 
