@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/result.js';
 import type { ViewState } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
 import { loadLocalities } from '../../io/load-localities.js';
+import { afterPaint } from '../after-paint.js';
 
 export class EditionController implements ReactiveController {
   /** Undefined until it is loaded. */
@@ -70,7 +71,7 @@ export class EditionController implements ReactiveController {
     if (!filtered || this.#countedFor === filtered) return;
     this.#countedFor = filtered;
     const { buildIndicators } = await import('../../domain/indicator.js');
-    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise<void>((resolve) => afterPaint(resolve));
     if (this.#countedFor !== filtered) return;
     this.indicators = buildIndicators(filtered);
     this.#host.requestUpdate();

@@ -20,6 +20,7 @@ import { readPreference, writePreference } from '../../io/preferences.js';
 import type { Bounds } from '../../map/bounds.js';
 import type { MarkedShape } from '../../map/marked-style.js';
 import type { ThemeName } from '../../map/theme.js';
+import { afterPaint } from '../after-paint.js';
 import type { ComparedEvent } from '../compare-panel/compared-event.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import '../layer-panel/layer-panel.js';
@@ -253,7 +254,7 @@ export class RenewalExplorer extends LitElement {
     this.#sheet.open();
     // After the sheet has opened: what it covers counts.
     void this.updateComplete.then(() => {
-      if (!fromMap) this.map?.fit([featureId]);
+      if (!fromMap) afterPaint(() => this.map?.fit([featureId]));
       this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' });
     });
   }

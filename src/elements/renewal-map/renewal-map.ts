@@ -20,6 +20,7 @@ import type { MarkedShape } from '../../map/marked-style.js';
 import type { Halo } from '../../map/overlay-style.js';
 import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
+import { afterPaint } from '../after-paint.js';
 import {
   RenewalErrorEvent,
   type RenewalErrorType,
@@ -94,6 +95,7 @@ export class RenewalMap extends LitElement {
   #liveLanguage: Language | undefined;
   #halos: ReadonlyMap<string, Halo> = new Map();
   #lifetime = new AbortController();
+  #restyling = false;
   #started = false;
   #waiting = false;
 
@@ -219,7 +221,17 @@ export class RenewalMap extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('edition') && changed.get('edition') !== undefined) void this.#restart();
     else if (this.#live && this.#liveLanguage !== this.language) this.#makeMap();
-    else if (this.data) this.#live?.restyle(this.#styleInput(this.data));
+    else if (this.#live) this.#restyleSoon();
+  }
+
+  /** The press is shown first, then the map follows: a new style takes it a while. */
+  #restyleSoon(): void {
+    if (this.#restyling) return;
+    this.#restyling = true;
+    afterPaint(() => {
+      this.#restyling = false;
+      if (this.data) this.#live?.restyle(this.#styleInput(this.data));
+    });
   }
 
   private get language(): Language {
