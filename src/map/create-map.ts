@@ -11,6 +11,7 @@ import type { EditionManifest } from '../domain/edition.js';
 import { LANGUAGE_TAGS, type Language } from '../domain/language.js';
 import type { Camera } from '../domain/view.js';
 import { MAP_STRINGS } from './map-strings.js';
+import { PanControl } from './pan-control.js';
 import { buildStyleImage, IMAGE_PIXEL_RATIO } from './style-image.js';
 import { useBundledWorker } from './worker-url.js';
 
@@ -63,11 +64,12 @@ export function createMap(options: CreateMapOptions): MapLibreMap {
   return map;
 }
 
-function addControls(map: MapLibreMap, { controls, credits }: CreateMapOptions): void {
+function addControls(map: MapLibreMap, { controls, credits, language }: CreateMapOptions): void {
   for (const control of controls) {
     switch (control) {
       case 'navigation':
         map.addControl(new NavigationControl({ visualizePitch: false }), 'top-left');
+        map.addControl(new PanControl(language), 'top-left');
         break;
       case 'scale':
         map.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');

@@ -57,3 +57,9 @@ export const MAP_STRINGS: Record<Language, Record<string, string>> = {
     'CooperativeGesturesHandler.MobileHelpText': 'Use two fingers to move the map',
   },
 };
+
+/** Names of the buttons that pan the map. */
+export const PAN_STRINGS: Record<Language, Record<'up' | 'left' | 'right' | 'down', string>> = {
+  zh: { up: '向上移动', left: '向左移动', right: '向右移动', down: '向下移动' },
+  en: { up: 'Move up', left: 'Move left', right: 'Move right', down: 'Move down' },
+};

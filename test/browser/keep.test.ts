@@ -81,6 +81,16 @@ describe('the view', () => {
   });
 });
 
+describe('the map', () => {
+  it('is moved by buttons as well as by dragging, and that can be undone', async () => {
+    const { page } = await openSite(site, '#v=1&at=120.36,36.1,14');
+    await page.getByRole('button', { name: '向右移动' }).click();
+    await expect.poll(() => Number(/at=([\d.]+)/.exec(page.url())?.[1])).toBeGreaterThan(120.365);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.url()).toContain('at=120.36,36.1,14');
+  });
+});
+
 describe('the first visit', () => {
   it('says in a few words what this is, once', async () => {
     const { page } = await openSite(site, '', { firstVisit: true });

@@ -40,6 +40,10 @@ export const renewalMapStyles = [
     .maplibregl-ctrl-group { background: var(--atlas-paper); border-radius: 5px; }
     .maplibregl-ctrl-group button { width: 36px; height: 36px; }
     .maplibregl-ctrl-group button + button { border-top: 1px solid var(--atlas-rule); }
+    .pan { display: grid; grid-template-columns: repeat(3, 28px); grid-template-areas: '. up .' 'left . right' '. down .'; border-radius: 42px; }
+    .maplibregl-ctrl-group.pan button { width: 28px; height: 28px; display: grid; place-content: center; border: none; border-radius: 50%; }
+    .pan .up { grid-area: up; } .pan .left { grid-area: left; } .pan .right { grid-area: right; } .pan .down { grid-area: down; }
+    .pan svg { width: 14px; height: 14px; fill: none; stroke: var(--atlas-ink); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
     .maplibregl-ctrl.maplibregl-ctrl-attrib, .maplibregl-ctrl.maplibregl-ctrl-attrib.maplibregl-compact {
       background: color-mix(in srgb, var(--atlas-paper) 88%, transparent); color: var(--atlas-ink-soft); font-size: 0.6875rem;
     }
