@@ -1,4 +1,4 @@
-import type { Polygon } from 'geojson';
+import type { LineString, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import {
   createAtlasFeature,
@@ -40,6 +40,32 @@ describe('compareGeometries', () => {
     expect((change?.area ?? Number.NaN) / areaOf(square(120))).toBeCloseTo(0, 6);
     // Half a side is 0.005° of longitude at 36° N: 450.6 m at the southern corners.
     expect(change?.moved).toBeCloseTo(distanceBetween([120, 36], [120.005, 36]), 0);
+  });
+
+  it('leaves the differing ground out when the overlay gives up, rather than fail', () => {
+    // A hole of no numbers makes every try of the overlay throw, as crossing edges now and then do.
+    const hole = [
+      [Number.NaN, 0],
+      [0, Number.NaN],
+      [0, 0],
+      [Number.NaN, 0],
+    ];
+    const broken: Polygon = { type: 'Polygon', coordinates: [...square(120).coordinates, hole] };
+    const change = compareGeometries(square(120.005), broken);
+    expect(change).toBeDefined();
+    expect(change && 'differing' in change).toBe(false);
+  });
+
+  it('measures how much longer a line is, and how far it strays', () => {
+    const line = (...longitudes: number[]): LineString => ({
+      type: 'LineString',
+      coordinates: longitudes.map((longitude) => [longitude, 0]),
+    });
+    // Along the equator 0.01° is 6378137 m · π / 180 · 0.01 = 1113.195 m.
+    const change = compareGeometries(line(120, 120.01), line(120, 120.01, 120.02));
+    expect(change?.length).toBeCloseTo(1113.195, 2);
+    expect(change?.moved).toBeCloseTo(1113.195, 2);
+    expect([change?.differing, change?.area]).toEqual([0, 0]);
   });
 
   it('measures how far a point moved', () => {
@@ -94,6 +120,18 @@ describe('compareEditions', () => {
     expect(changes.commitmentsChanged.map(({ after: commitment }) => commitment.target?.value)).toEqual([
       500,
     ]);
+  });
+
+  it('knows a feature again that is now in another layer', () => {
+    const feature = createAtlasFeature({ id: 'wanderer' });
+    const { added, removed, changed } = compareEditions(
+      createEdition([createLayer('zones', [feature]), createLayer('parcels', [])]),
+      createEdition([createLayer('zones', []), createLayer('parcels', [feature])]),
+    );
+    expect([added, removed]).toEqual([[], []]);
+    expect(
+      changed.map((change) => [change.movedLayer, change.before.layer.id, change.after.layer.id]),
+    ).toEqual([[true, 'zones', 'parcels']]);
   });
 
   it('finds no difference between an edition and itself', () => {

@@ -1,4 +1,4 @@
-/** What differs between two editions of one district. Features are the same when layer and id are. */
+/** What differs between two editions of one district. Features are the same when their ids are: ids are unique in an edition. */
 import type { Geometry } from 'geojson';
 import { areaOf } from './area.js';
 import type { Commitment } from './commitment.js';
@@ -22,8 +22,8 @@ export interface AttributeChange {
 }
 
 export interface GeometryChange {
-  /** Ground that only one of the two covers; 0 for points and lines. */
-  readonly differing: SquareMetres;
+  /** Ground that only one of the two covers; 0 for points and lines; absent when the two could not be overlaid. */
+  readonly differing?: SquareMetres;
   /** Area after less area before. */
   readonly area: SquareMetres;
   /** Length after less length before. */
@@ -35,6 +35,8 @@ export interface GeometryChange {
 export interface ChangedPlace {
   readonly before: Place;
   readonly after: Place;
+  /** Whether it is now in another layer. */
+  readonly movedLayer: boolean;
   readonly attributes: readonly AttributeChange[];
   /** Absent when the geometry is the same. */
   readonly geometry?: GeometryChange;
@@ -44,11 +46,12 @@ export interface EditionChanges {
   readonly added: readonly Place[];
   readonly removed: readonly Place[];
   readonly changed: readonly ChangedPlace[];
-  /** Titles of layers and metrics of commitments that only one of the two has. */
+  /** Layers and commitments that only one of the two has. */
   readonly layersAdded: readonly Layer[];
   readonly layersRemoved: readonly Layer[];
   readonly commitmentsAdded: readonly Commitment[];
   readonly commitmentsRemoved: readonly Commitment[];
+  /** Commitments whose target differs. */
   readonly commitmentsChanged: readonly { readonly before: Commitment; readonly after: Commitment }[];
 }
 
@@ -73,10 +76,11 @@ export function compareEditions(before: Edition, after: Edition): EditionChanges
 
 function compareWith(before: Place | undefined, after: Place): readonly ChangedPlace[] {
   if (!before) return [];
+  const movedLayer = before.layer.id !== after.layer.id;
   const attributes = compareAttributes(before.feature, after.feature);
   const geometry = compareGeometries(before.feature.geometry, after.feature.geometry);
-  if (attributes.length === 0 && !geometry) return [];
-  return [{ before, after, attributes, ...(geometry ? { geometry } : {}) }];
+  if (!movedLayer && attributes.length === 0 && !geometry) return [];
+  return [{ before, after, movedLayer, attributes, ...(geometry ? { geometry } : {}) }];
 }
 
 /** Properties that differ, those of the earlier feature first. */
@@ -90,16 +94,35 @@ function compareAttributes(
     .map((field) => ({ field, before: before[field], after: after[field] }));
 }
 
+/** A square decimetre, and a centimetre: less than that is a matter of how the same place is written. */
+const SAME_AREA: SquareMetres = 0.01;
+const SAME_PLACE: Metres = 0.01;
+
 /** How the geometries differ; undefined when they are the same, however their rings begin. */
 export function compareGeometries(before: Geometry, after: Geometry): GeometryChange | undefined {
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   const [areaBefore, areaAfter] = [areaOf(before), areaOf(after)];
-  const common = areaOf(toMultiPolygon(intersection(shapeOf(before), shapeOf(after))));
-  const differing = Math.max(0, areaBefore + areaAfter - 2 * common);
+  const common = commonArea(before, after);
+  const differing = common === undefined ? undefined : Math.max(0, areaBefore + areaAfter - 2 * common);
   const moved = Math.max(farthest(before, after), farthest(after, before));
-  // A ring that begins at another corner, or is written with more digits, is the same place: to a square decimetre and a centimetre.
-  if (differing < 0.01 && moved < 0.01) return undefined;
-  return { differing, area: areaAfter - areaBefore, length: lengthOf(after) - lengthOf(before), moved };
+  if ((differing ?? 0) < SAME_AREA && moved < SAME_PLACE) return undefined;
+  return {
+    ...(differing === undefined ? {} : { differing }),
+    area: areaAfter - areaBefore,
+    length: lengthOf(after) - lengthOf(before),
+    moved,
+  };
+}
+
+/** Ground that both cover; undefined when the overlay gives up on crossing edges. */
+function commonArea(before: Geometry, after: Geometry): SquareMetres | undefined {
+  const shapes = [shapeOf(before), shapeOf(after)] as const;
+  try {
+    return areaOf(toMultiPolygon(intersection(...shapes)));
+  } catch {
+    // One bad outline must not hide what else has changed.
+    return undefined;
+  }
 }
 
 /** The greatest distance of a corner of the first from the second. */
@@ -128,10 +151,7 @@ function outlineOf(geometry: Geometry): Geometry {
 function placesOf({ layers }: Edition): ReadonlyMap<string, Place> {
   return new Map(
     layers.flatMap((layer) =>
-      layer.features.map((feature): [string, Place] => [
-        `${layer.id}/${feature.properties.id}`,
-        { feature, layer },
-      ]),
+      layer.features.map((feature): [string, Place] => [feature.properties.id, { feature, layer }]),
     ),
   );
 }

@@ -70,6 +70,24 @@ describe('search', () => {
     }
   });
 
+  it('leads from 大鲍岛 to its targets by keys alone', async () => {
+    const { page } = await openSite(site);
+    await page.keyboard.press('/');
+    await page.keyboard.type('大鲍岛文化');
+    await page.locator('search-box [role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    const target = page.locator('feature-card .clause button').first();
+    await target.waitFor();
+    await target.focus();
+    await page.keyboard.press('Enter');
+    const lit = page.locator('indicator-panel li[data-lit=true]');
+    await lit.waitFor();
+    expect(page.url()).toContain('aim=');
+    await lit.locator('summary').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await lit.locator('blockquote').textContent()).toContain('大鲍岛');
+  });
+
   it('goes to a street, a station and a coordinate', async () => {
     const { page } = await openSite(site);
     const centre = () => onMap(page, (map) => map.getCenter().toArray(), undefined);

@@ -91,6 +91,20 @@ describe('the comparison', () => {
       .poll(() => page.locator('swipe-compare .label').allTextContents())
       .toEqual([expect.stringContaining('2026'), expect.stringContaining('2027')]);
   });
+
+  it('asks nobody else for an edition, and survives an address that is none', async () => {
+    const { page, requests, troubles } = await openPage(
+      site,
+      '#v=1&vs=edition@0.5,https%3A%2F%2Fexample.org%2Fedition.json',
+    );
+    await page.locator('compare-panel .wrong, compare-panel [role=status] p').first().waitFor();
+    await page.evaluate(() => {
+      location.hash = '#v=1&vs=edition@0.5,http%3A%2F%2F';
+    });
+    await page.locator('compare-panel section').waitFor();
+    expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
+    expect(troubles.filter((trouble) => trouble.startsWith('page error'))).toEqual([]);
+  });
 });
 
 describe('the print', () => {

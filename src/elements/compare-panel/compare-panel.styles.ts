@@ -15,7 +15,9 @@ export const comparePanelStyles = css`
   .wrong { padding: 6px 10px; margin-top: 8px; border-left: 4px solid var(--atlas-accent-tile); background: var(--atlas-panel); overflow-wrap: anywhere; }
   li { padding: 5px 0; border-top: 1px solid var(--atlas-rule); font-size: 0.8125rem; line-height: 1.5; overflow-wrap: anywhere; }
   li p { color: var(--atlas-ink-soft); }
-  .lines p { font-size: 0.8125rem; line-height: 1.6; }
+  .lines li { border: none; padding: 2px 0; }
+  .wrong small { display: block; color: var(--atlas-ink-soft); }
+  summary { cursor: pointer; min-height: 24px; }
   .place { border: none; background: none; padding: 2px 0; min-height: 26px; font-weight: 600; text-align: left; text-decoration: underline; text-decoration-color: var(--atlas-rule); text-underline-offset: 3px; }
   .place small { font-weight: 400; color: var(--atlas-ink-soft); }
   .mark { width: 18px; height: 12px; border: 2.5px solid var(--atlas-accent-sea); }

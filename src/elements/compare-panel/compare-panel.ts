@@ -1,36 +1,37 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
-import type { EditionChanges } from '../../domain/edition-changes.js';
-import { localize } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
 import { COMPARISON_TYPES, type ComparisonType, DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
-import { loadEdition } from '../../io/load-edition.js';
 import { ChangeViewEvent } from '../panel-events.js';
 import { COMPARE_STRINGS } from '../strings/compare.js';
-import { fillIn } from '../strings.js';
+import { fill, fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { renderChanges } from './changes-list.js';
 import { comparePanelStyles } from './compare-panel.styles.js';
 import { ComparedEvent } from './compared-event.js';
+import {
+  type LoadedEdition,
+  loadOther,
+  marksOf,
+  type OtherEdition,
+  resolveFromPage,
+  titlesOf,
+} from './other-edition.js';
 
-type Other =
-  | { readonly type: 'none' }
-  | { readonly type: 'loading' }
-  | { readonly type: 'failed'; readonly reason: string }
-  | {
-      readonly type: 'loaded';
-      readonly edition: Edition;
-      readonly changes: EditionChanges;
-      readonly before: Edition;
-      readonly after: Edition;
-    };
+const NONE: OtherEdition = { type: 'none' };
+
+/** Which edition is to be compared with what is at which address. */
+interface Question {
+  readonly edition: Edition;
+  readonly address: string;
+}
 
 /**
  * What is compared: promised and completed, all and located, or two editions with a list of what differs.
  *
  * @fires change-view - The user chose what is compared, or ended the comparison.
- * @fires compared - Two editions were compared: what differs, for the map.
+ * @fires compared - Which editions are compared has changed: what differs, for the map; nothing while there is no other.
  * @fires renewal-select - The user chose a place that this edition has.
  * @fires go-to - The user chose a place that only the other edition has.
  */
@@ -47,16 +48,27 @@ export class ComparePanel extends LitElement {
   /** Language of the panel. */
   @property() language: Language = 'zh';
 
-  @state() private other: Other = { type: 'none' };
-  #loaded: string | undefined;
+  @state() private other: OtherEdition = NONE;
+  #asked: Question | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#tell({ type: 'none' });
+    this.#asked = undefined;
+    this.other = NONE;
+  }
+
+  protected override willUpdate(): void {
+    this.#wantOther();
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('view') || changed.has('edition')) void this.#loadOther();
+    // Also when there is nothing to tell: the map may still show what was compared before.
+    if (changed.has('other') || changed.has('language')) this.#tell();
   }
 
   get #address(): string | undefined {
@@ -64,59 +76,49 @@ export class ComparePanel extends LitElement {
     return comparison?.type === 'edition' ? comparison.edition : undefined;
   }
 
-  async #loadOther(): Promise<void> {
+  /** Starts to load what the view asks for, unless it has been asked for already. */
+  #wantOther(): void {
     const { edition } = this;
     const address = this.#address;
-    const wanted = edition && address;
-    if (wanted === this.#loaded) return;
-    this.#loaded = wanted;
-    if (!edition || address === undefined) return this.#tell({ type: 'none' });
-    const url = new URL(address, document.baseURI);
-    if (url.origin !== location.origin)
-      return this.#tell({ type: 'failed', reason: COMPARE_STRINGS[this.language].foreign });
-    this.other = { type: 'loading' };
-    const [result, { compareEditions }] = await Promise.all([
-      loadEdition(url.href),
-      import('../../domain/edition-changes.js'),
-    ]);
-    if (this.#loaded !== wanted) return;
-    if (!result.ok) return this.#tell({ type: 'failed', reason: result.problems[0]?.message ?? '' });
-    const other = result.value;
-    const isLater = other.manifest.updated >= edition.manifest.updated;
-    const [before, after] = isLater ? [edition, other] : [other, edition];
-    this.#tell({ type: 'loaded', edition: other, before, after, changes: compareEditions(before, after) });
+    if (this.#asked?.edition === edition && this.#asked?.address === address) return;
+    this.#asked = edition && address !== undefined ? { edition, address } : undefined;
+    this.other = this.#asked ? this.#startLoading(this.#asked) : NONE;
   }
 
-  #tell(other: Other): void {
-    this.other = other;
-    const marks =
-      other.type === 'loaded'
-        ? [
-            ...other.changes.added.map(({ feature }) => ({
-              mark: 'added' as const,
-              geometry: feature.geometry,
-            })),
-            ...other.changes.removed.map(({ feature }) => ({
-              mark: 'removed' as const,
-              geometry: feature.geometry,
-            })),
-            ...other.changes.changed.map(({ after }) => ({
-              mark: 'changed' as const,
-              geometry: after.feature.geometry,
-            })),
-          ]
-        : [];
-    const { edition } = this;
-    const titles =
-      other.type === 'loaded' && edition
-        ? ([this.#title(edition), this.#title(other.edition)] as const)
-        : undefined;
-    this.dispatchEvent(new ComparedEvent(marks, titles));
+  #startLoading(asked: Question): OtherEdition {
+    const resolved = resolveFromPage(asked.address);
+    if (resolved.type !== 'own') return { type: 'failed', reason: resolved.type };
+    void loadOther(asked.edition, resolved.url).then((other) => {
+      if (this.#asked === asked) this.other = other;
+    });
+    return { type: 'loading' };
   }
 
-  /** Two editions of one district may have one title: the date tells them apart. */
-  #title({ manifest }: Edition): string {
-    return `${localize(manifest.title, this.language)} · ${manifest.updated}`;
+  #tell(): void {
+    const { edition, other, language } = this;
+    const isLoaded = other.type === 'loaded' && edition !== undefined;
+    this.dispatchEvent(
+      new ComparedEvent(
+        isLoaded ? marksOf(other.changes) : [],
+        isLoaded ? titlesOf([edition, other.edition], language) : undefined,
+      ),
+    );
+  }
+
+  #choose(type: ComparisonType): void {
+    const at = this.view.comparison?.at ?? 0.5;
+    this.dispatchEvent(new ChangeViewEvent({ comparison: { type, at } }));
+  }
+
+  private handleAddress(event: SubmitEvent): void {
+    event.preventDefault();
+    const address = this.renderRoot.querySelector<HTMLInputElement>('#address')?.value.trim();
+    const { comparison } = this.view;
+    if (!address || !comparison) return;
+    // The same address once more is another try.
+    this.#asked = undefined;
+    this.dispatchEvent(new ChangeViewEvent({ comparison: { ...comparison, edition: address } }));
+    this.requestUpdate();
   }
 
   protected override render() {
@@ -140,17 +142,24 @@ export class ComparePanel extends LitElement {
 
   private renderEditions() {
     const strings = COMPARE_STRINGS[this.language];
+    const { other, edition, language } = this;
     return html`<form @submit=${this.handleAddress}>
         <label for="address">${strings.address}</label>
         <p><input id="address" type="text" inputmode="url" spellcheck="false" autocomplete="off" aria-describedby="hint" .value=${this.#address ?? ''} />
           <button class="quiet" type="submit">${strings.load}</button></p>
         <p class="soft" id="hint">${strings.addressHint}</p>
       </form>
-      <div role="status">${this.renderOther()}</div>`;
+      <div role="status">${this.renderState()}</div>
+      ${
+        other.type === 'loaded' && edition
+          ? html`${this.renderProblems(other)}${renderChanges({ host: this, edition, other, language })}`
+          : nothing
+      }`;
   }
 
-  private renderOther() {
-    const { other, edition, language } = this;
+  /** How far it is, in a sentence to be read out; the list of differences is not. */
+  private renderState() {
+    const { other, language } = this;
     const strings = COMPARE_STRINGS[language];
     switch (other.type) {
       case 'none':
@@ -158,27 +167,21 @@ export class ComparePanel extends LitElement {
       case 'loading':
         return html`<p class="soft">${strings.loading}</p>`;
       case 'failed':
-        return html`<p class="wrong">${fillIn(strings.notLoaded, { reason: other.reason })}</p>`;
+        return html`<p class="wrong">${fillIn(strings.notLoaded, { reason: strings.reasons[other.reason] })}
+          ${other.detail === undefined ? nothing : html`<small lang="en">${other.detail}</small>`}</p>`;
       case 'loaded': {
-        const { before, after, changes } = other;
-        return html`<p class="soft">${fillIn(strings.direction, { before: this.#title(before), after: this.#title(after) })}</p>
-          ${edition ? renderChanges({ host: this, edition, changes, language }) : nothing}`;
+        const [before, after] = titlesOf([other.before, other.after], language);
+        const count = Object.values(other.changes).flat().length;
+        return html`<p class="soft">${fillIn(strings.direction, { before, after })}</p>
+          <p>${count === 0 ? strings.none : fill(strings.differences, count)}</p>`;
       }
     }
   }
 
-  #choose(type: ComparisonType): void {
-    const at = this.view.comparison?.at ?? 0.5;
-    this.dispatchEvent(new ChangeViewEvent({ comparison: { type, at } }));
-  }
-
-  private handleAddress(event: SubmitEvent): void {
-    event.preventDefault();
-    const address = this.renderRoot.querySelector<HTMLInputElement>('#address')?.value.trim();
-    const { comparison } = this.view;
-    if (!address || !comparison) return;
-    this.#loaded = undefined;
-    this.dispatchEvent(new ChangeViewEvent({ comparison: { ...comparison, edition: address } }));
+  private renderProblems({ problems }: LoadedEdition) {
+    if (problems.length === 0) return nothing;
+    return html`<details class="wrong"><summary>${STRINGS[this.language].dataProblems} ${problems.length}</summary>
+      <ul lang="en">${problems.map(({ message }) => html`<li>${message}</li>`)}</ul></details>`;
   }
 }
 

@@ -490,7 +490,7 @@ export class RenewalExplorer extends LitElement {
     const lang = LANGUAGE_TAGS[this.language];
     const covered = this.#sheet.covered;
     return view.comparison
-      ? html`<swipe-compare .edition=${this.edition} .otherEdition=${view.comparison.edition && new URL(view.comparison.edition, document.baseURI).href}
+      ? html`<swipe-compare .edition=${this.edition} .otherEdition=${view.comparison.edition}
           .view=${view} .language=${this.language} .coveredBelow=${covered} .marks=${marks} .titles=${compared?.titles} lang=${lang}
           @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></swipe-compare>`
       : html`<renewal-map .edition=${this.edition} .viewState=${view} .coveredBelow=${covered} .marks=${marks} lang=${lang} gestures="direct"
