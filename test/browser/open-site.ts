@@ -45,6 +45,8 @@ export async function openPage(
   path = '',
   { firstVisit = false, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
+  // Pages of earlier tests would go on drawing beside this one.
+  await Promise.all(site.browser.contexts().map((open) => open.close()));
   const context = await site.browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
