@@ -1,10 +1,10 @@
 /** The attribute table as data: columns and rows of what is shown. Cells are read when asked for, never stored. */
 import { areaOf } from './area.js';
 import type { AtlasFeature, Edition, Field, Layer } from './edition.js';
-import { nameOf } from './edition-text.js';
+import { localize, nameOf } from './edition-text.js';
 import type { Language, Localized } from './language.js';
-import { LANGUAGE_TAGS } from './language.js';
 import { lengthOf } from './length.js';
+import type { Metres, SquareMetres } from './units.js';
 import { shownFeatures, type ViewState, visibleLayerIds } from './view.js';
 
 export interface Row {
@@ -70,25 +70,30 @@ export function buildColumns(edition: Edition, view: ViewState, layerId?: string
   return [...standard, ...fields];
 }
 
-/** Areas and lengths are dear: each feature's are measured once. */
-const areas = new WeakMap<AtlasFeature, number>();
-const lengths = new WeakMap<AtlasFeature, number>();
+/** The raw value of a cell; undefined where there is none, or only an empty text. */
+export function cellOf(column: Column, row: Row, language: Language): Cell {
+  const cell =
+    column.type === 'field' ? fieldCell(column, row, language) : standardCell(column.name, row, language);
+  return cell === '' ? undefined : cell;
+}
 
-/** The raw value of a cell; undefined where there is none. */
-export function cellOf(column: Column, { feature, layer }: Row, language: Language): Cell {
+type FieldColumn = Extract<Column, { readonly type: 'field' }>;
+
+function fieldCell({ layer: owner, field }: FieldColumn, { feature, layer }: Row, language: Language): Cell {
+  if (owner !== layer.id) return undefined;
+  const value = feature.properties[`${field.name}_${language}`] ?? feature.properties[field.name];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : undefined;
+}
+
+function standardCell(name: StandardColumn, { feature, layer }: Row, language: Language): Cell {
   const { properties } = feature;
-  if (column.type === 'field') {
-    if (column.layer !== layer.id) return undefined;
-    const value = properties[`${column.field.name}_${language}`] ?? properties[column.field.name];
-    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? value
-      : undefined;
-  }
-  switch (column.name) {
+  switch (name) {
     case 'name':
       return nameOf(feature, language);
     case 'layer':
-      return layer.title[language];
+      return localize(layer.title, language);
     case 'status':
       return properties.status;
     case 'basis':
@@ -96,9 +101,9 @@ export function cellOf(column: Column, { feature, layer }: Row, language: Langua
     case 'uncertainty':
       return properties.uncertainty_m;
     case 'area':
-      return measured(areas, feature, areaOf);
+      return measureArea(feature) || undefined;
     case 'length':
-      return measured(lengths, feature, lengthOf);
+      return measureLength(feature) || undefined;
     case 'commitments':
       return properties.commitments.join(' ');
     case 'source':
@@ -108,33 +113,20 @@ export function cellOf(column: Column, { feature, layer }: Row, language: Langua
   }
 }
 
-/** The rows by one column: texts as the language sorts them, numbers by size, empty cells last either way; otherwise stable. */
-export function sortRows(
-  rows: readonly Row[],
-  {
-    column,
-    descending,
-    language,
-  }: { readonly column: Column; readonly descending: boolean; readonly language: Language },
-): readonly Row[] {
-  const collator = new Intl.Collator(LANGUAGE_TAGS[language], { numeric: true });
-  const keyed = rows.map((row) => ({ row, cell: cellOf(column, row, language) }));
-  const sign = descending ? -1 : 1;
-  keyed.sort((a, b) => {
-    if (a.cell === undefined || b.cell === undefined)
-      return Number(a.cell === undefined) - Number(b.cell === undefined);
-    if (typeof a.cell === 'number' && typeof b.cell === 'number') return sign * (a.cell - b.cell);
-    return sign * collator.compare(String(a.cell), String(b.cell));
-  });
-  return keyed.map(({ row }) => row);
+/** Areas and lengths are dear: each feature's are measured once. */
+const areas = new WeakMap<AtlasFeature, SquareMetres>();
+const lengths = new WeakMap<AtlasFeature, Metres>();
+
+/** The feature's area; 0 for points and lines. Measured at the first call only. */
+export function measureArea(feature: AtlasFeature): SquareMetres {
+  const area = areas.get(feature) ?? areaOf(feature.geometry);
+  areas.set(feature, area);
+  return area;
 }
 
-function measured(
-  known: WeakMap<AtlasFeature, number>,
-  feature: AtlasFeature,
-  measure: (feature: AtlasFeature) => number,
-): Cell {
-  const value = known.get(feature) ?? measure(feature);
-  known.set(feature, value);
-  return value > 0 ? value : undefined;
+/** The feature's length; 0 for points and polygons. Measured at the first call only. */
+export function measureLength(feature: AtlasFeature): Metres {
+  const length = lengths.get(feature) ?? lengthOf(feature.geometry);
+  lengths.set(feature, length);
+  return length;
 }

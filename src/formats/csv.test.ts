@@ -27,6 +27,10 @@ describe('writeCsv', () => {
     expect(line.replaceAll('"', '')).toBe(text);
   });
 
+  it('disarms titles too', () => {
+    expect(writeCsv(['=1+1'], [])).toBe("\ufeff'=1+1\r\n");
+  });
+
   it('keeps negative numbers numbers', () => {
     expect(writeCsv(['x'], [[-5]])).toBe('\ufeffx\r\n-5\r\n');
   });
@@ -43,5 +47,9 @@ describe('writeTsv', () => {
         ],
       ),
     ).toBe("a\tb\nx y\tone two\n'=1\ttrue\n");
+  });
+
+  it('quotes a cell that begins with a quotation mark', () => {
+    expect(writeTsv(['a'], [['"old" mill'], ['the "old" mill']])).toBe('a\n"""old"" mill"\nthe "old" mill\n');
   });
 });

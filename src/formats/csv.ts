@@ -10,16 +10,22 @@ const BYTE_ORDER_MARK = '\ufeff';
  * as a formula gets an apostrophe in front (OWASP, CSV injection); numbers stay as they are.
  */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [header.map(quote).join(',')];
+  const lines = [header.map((title) => quote(guard(title))).join(',')];
   for (const row of rows) lines.push(row.map((cell) => quote(guard(cell))).join(','));
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
 }
 
 /** The rows under their header for the clipboard; tabs and line breaks inside a cell become spaces. */
 export function writeTsv(header: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
-  const lines = [header.join('\t')];
-  for (const row of rows) lines.push(row.map((cell) => guard(cell).replace(/\s+/g, ' ')).join('\t'));
+  const lines = [header.map(flatten).join('\t')];
+  for (const row of rows) lines.push(row.map(flatten).join('\t'));
   return `${lines.join('\n')}\n`;
+}
+
+/** On pasting, a quotation mark at the start of a cell would swallow what comes after it. */
+function flatten(cell: CsvCell): string {
+  const text = guard(cell).replace(/\s+/g, ' ');
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Formulas begin with = + - or @, also after white space or a control character that is dropped on reading. */

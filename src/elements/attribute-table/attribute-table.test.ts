@@ -24,12 +24,13 @@ function createMany(count: number): Edition {
   ]);
 }
 
-async function createTable(count = 40): Promise<AttributeTable> {
+async function createTable(count = 40, view = DEFAULT_VIEW): Promise<AttributeTable> {
   const edition = createMany(count);
   const table = Object.assign(document.createElement('attribute-table'), {
     edition,
     filtered: edition,
     language: 'en',
+    view,
   });
   table.style.cssText = 'width: 880px; height: 360px';
   document.body.append(table);
@@ -41,6 +42,30 @@ function rowsOf(table: AttributeTable): HTMLElement[] {
   return [...(table.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])].sort(
     (a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex),
   );
+}
+
+function find<Found extends Element>(table: AttributeTable, selector: string): Found {
+  const found = table.shadowRoot?.querySelector<Found>(selector);
+  if (!found) throw new Error(`No ${selector}`);
+  return found;
+}
+
+function changesOf(table: AttributeTable): ChangeViewEvent['change'][] {
+  const changes: ChangeViewEvent['change'][] = [];
+  table.addEventListener('change-view', (event: ChangeViewEvent) => changes.push(event.change));
+  return changes;
+}
+
+/** What the file holds that the button saves. */
+async function exportOf(table: AttributeTable, type: 'csv' | 'geojson'): Promise<string> {
+  const saved = vi.spyOn(URL, 'createObjectURL');
+  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  find<HTMLElement>(table, `[data-export=${type}]`).click();
+  const blob = saved.mock.calls[0]?.[0];
+  click.mockRestore();
+  saved.mockRestore();
+  if (!(blob instanceof Blob)) throw new Error('No file');
+  return blob.text();
 }
 
 function header(table: AttributeTable, title: string): HTMLButtonElement | undefined {
@@ -113,35 +138,120 @@ describe('<attribute-table>', () => {
     await vi.waitFor(() => expect(table.shadowRoot?.activeElement?.getAttribute('data-cell')).toMatch(/^1:/));
   });
 
+  it('draws the row that has the focus even when it is scrolled out of sight', async () => {
+    const table = await createTable(1000);
+    find<HTMLElement>(table, '[data-cell="0:0"]').focus();
+    const scroller = find<HTMLElement>(table, '.scroll');
+    scroller.scrollTop = scroller.scrollHeight;
+    await vi.waitFor(() => expect(rowsOf(table).at(-1)?.dataset.id).toBe('p999'));
+    expect(table.shadowRoot?.activeElement?.getAttribute('data-cell')).toBe('0:0');
+    expect(rowsOf(table)[0]?.dataset.id).toBe('p0');
+  });
+
+  it('opens at the place that is selected', async () => {
+    const table = await createTable(1000, { ...DEFAULT_VIEW, selected: 'p700' });
+    await vi.waitFor(() => expect(rowsOf(table).map((row) => row.dataset.id)).toContain('p700'));
+  });
+
+  it('sorts thousands of rows', async () => {
+    const table = await createTable(5000);
+    header(table, 'Name')?.click();
+    // 7919 is prime to 5000, so that each number from 0 occurs once.
+    await vi.waitFor(() => expect(rowsOf(table)[1]?.textContent).toContain('Parcel 000001'));
+    expect(find(table, '[role=grid]').getAttribute('aria-busy')).toBe('false');
+  });
+
   it('filters by what is typed, and is closed by its cross', async () => {
     const table = await createTable();
-    const changes: ChangeViewEvent['change'][] = [];
-    table.addEventListener('change-view', (event: ChangeViewEvent) => changes.push(event.change));
-    const field = table.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
-    if (field) field.value = '0001';
-    field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    const changes = changesOf(table);
+    const field = find<HTMLInputElement>(table, 'input[type=search]');
+    field.value = '0001';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await vi.waitFor(() => expect(changes).toEqual([{ filter: { text: '0001' } }]));
-    table.shadowRoot?.querySelector<HTMLElement>('.close')?.click();
+    find<HTMLElement>(table, '.close').click();
     expect(changes[1]).toEqual({ table: undefined });
+  });
+
+  it('waits for the end of a composition, and leaves the field alone until then', async () => {
+    const table = await createTable();
+    const changes = changesOf(table);
+    const field = find<HTMLInputElement>(table, 'input[type=search]');
+    field.focus();
+    field.value = 'qing';
+    field.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    table.view = { ...DEFAULT_VIEW, filter: { text: 'other' } };
+    await table.updateComplete;
+    expect(field.value).toBe('qing');
+    field.value = '青';
+    // Chromium ends a composition without an input event of its own.
+    field.dispatchEvent(new CompositionEvent('compositionend'));
+    await vi.waitFor(() => expect(changes).toEqual([{ filter: { text: '青' } }]));
+  });
+
+  it('takes over what was typed when the field is left', async () => {
+    const table = await createTable();
+    const changes = changesOf(table);
+    const field = find<HTMLInputElement>(table, 'input[type=search]');
+    field.focus();
+    field.value = '7';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.blur();
+    expect(changes).toEqual([{ filter: { text: '7' } }]);
+  });
+
+  it('shows the columns ticked in a list, which lies on the page even when the table is low', async () => {
+    const table = await createTable();
+    table.style.cssText = 'position: fixed; inset: auto 0 0 0; height: 120px';
+    expect(header(table, 'Size')).toBeUndefined();
+    find<HTMLElement>(table, '[popovertarget=columns]').click();
+    const list = find<HTMLElement>(table, '#columns');
+    const { top, bottom, left, right } = list.getBoundingClientRect();
+    expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+    expect(right).toBeLessThanOrEqual(innerWidth);
+    [...list.querySelectorAll('label')].find((label) => label.textContent?.includes('Size'))?.click();
+    await table.updateComplete;
+    expect(header(table, 'Size')).toBeDefined();
+  });
+
+  it('adds up areas, with the illustrative part', async () => {
+    const table = await createTable();
+    const square = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [120, 36],
+          [120.01, 36],
+          [120.01, 36.01],
+          [120, 36.01],
+          [120, 36],
+        ],
+      ],
+    };
+    const features = [
+      createAtlasFeature({ id: 'a', basis: 'sourced' }, square),
+      createAtlasFeature({ id: 'b', basis: 'illustrative' }, square),
+    ];
+    table.filtered = createEdition([createLayer('zones', features)]);
+    // 0.01° by 0.01° at 36° N is about 901 m by 1,110 m, 1.00 km²; twice that is 2.00 km².
+    await vi.waitFor(() =>
+      expect(find(table, '.totals').textContent).toMatch(/2\.00 km².*illustrative 1\.00 km²/),
+    );
   });
 
   it('exports what is shown', async () => {
     const table = await createTable(3);
     table.view = { ...DEFAULT_VIEW, basis: 'located' };
     await table.updateComplete;
-    const saved = vi.spyOn(URL, 'createObjectURL');
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const said = new Promise<string>((resolve) =>
       table.addEventListener('say', (event: SayEvent) => resolve(event.message)),
     );
-    table.shadowRoot?.querySelector<HTMLElement>('[data-export=csv]')?.click();
-    const blob = saved.mock.calls[0]?.[0];
-    if (!(blob instanceof Blob)) throw new Error('No file');
-    const lines = (await blob.text()).trim().split('\r\n');
+    const lines = (await exportOf(table, 'csv')).trim().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('p1');
-    expect(await said).toContain('.csv');
-    click.mockRestore();
-    saved.mockRestore();
+    expect(await said).toContain('test-2024-places-2024-01-01.csv');
+    const { features, filter } = JSON.parse(await exportOf(table, 'geojson'));
+    expect(features).toHaveLength(1);
+    expect(filter).toBeUndefined();
   });
 });

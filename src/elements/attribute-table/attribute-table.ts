@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
+import { changeFilter } from '../../domain/feature-filter.js';
 import { formatNumber } from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
-import { buildColumns, buildRows, type Column, type Row, sortRows } from '../../domain/table.js';
+import { buildColumns, buildRows, type Column, type Row } from '../../domain/table.js';
 import { DEFAULT_VIEW, type ViewState, visibleLayerIds } from '../../domain/view.js';
 import { writeCsv, writeTsv } from '../../formats/csv.js';
 import { writeGeoJson } from '../../formats/geojson-text.js';
@@ -17,17 +19,18 @@ import { fill, fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { attributeTableStyles } from './attribute-table.styles.js';
 import { buildSheet, cellText, columnTitle, fileName } from './cell-text.js';
+import { renderColumnChoice } from './column-choice.js';
 import { GridFocus } from './grid-focus.js';
+import { RowOrder } from './row-order.js';
 import { RowsController } from './rows-controller.js';
-import { renderTotals } from './totals.js';
+import { TotalsController } from './totals.js';
+import { TypedText } from './typed-text.js';
 
 const ROW_HEIGHT = 34;
 const TOUCH_ROW_HEIGHT = 44;
-const TYPING_MILLISECONDS = 150;
 /** Columns that are not shown until asked for. */
 const HIDDEN = new Set(['commitments', 'source', 'id']);
 const WIDTHS: Readonly<Record<string, number>> = {
-  name: 230,
   layer: 170,
   status: 90,
   basis: 96,
@@ -66,16 +69,20 @@ export class AttributeTable extends LitElement {
   @state() private switched: ReadonlySet<string> = new Set();
   @query('.scroll') private scroller!: HTMLElement;
 
-  #rows: readonly Row[] = [];
   #columns: readonly Column[] = [];
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #virtual = new RowsController(this, () => this.scroller ?? null);
+  #order = new RowOrder(this);
+  #totals = new TotalsController(this);
   #focus = new GridFocus(this, (row) => this.#virtual.scrollTo(row));
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-  }
+  #virtual = new RowsController(
+    this,
+    () => this.scroller ?? null,
+    () => this.#focus.row,
+  );
+  #name = new TypedText(this, (text) => {
+    const filter = changeFilter(this.view.filter, { text });
+    if (text !== (this.view.filter?.text ?? ''))
+      this.dispatchEvent(new ChangeViewEvent({ filter }, 'replace'));
+  });
 
   protected override willUpdate(changed: PropertyValues): void {
     const { filtered } = this;
@@ -83,6 +90,8 @@ export class AttributeTable extends LitElement {
     if (this.layerId !== undefined && !visibleLayerIds(filtered, this.view).includes(this.layerId))
       this.layerId = undefined;
     if (this.#isStale(changed)) this.#arrange(filtered);
+    this.#totals.setRows(this.#rows);
+    this.#focus.setSize(this.#rows.length, this.#columns.length);
     this.#virtual.setRows(
       this.#rows.length,
       matchMedia('(pointer: coarse)').matches ? TOUCH_ROW_HEIGHT : ROW_HEIGHT,
@@ -94,6 +103,10 @@ export class AttributeTable extends LitElement {
     if (!changed.has('view') || before?.selected === this.view.selected) return;
     const index = this.#rows.findIndex(({ feature }) => feature.properties.id === this.view.selected);
     if (index >= 0) this.#virtual.scrollTo(index);
+  }
+
+  get #rows(): readonly Row[] {
+    return this.#order.rows;
   }
 
   /** Moving the map changes the view, but no row. */
@@ -111,12 +124,12 @@ export class AttributeTable extends LitElement {
     const all = buildColumns(filtered, this.view, this.layerId);
     this.#columns = all.filter((column) => this.#isShown(column));
     const rows = buildRows(filtered, this.view, this.layerId);
-    const column = all.find(({ key }) => key === this.sorting?.key);
-    this.#rows =
-      column && this.sorting
-        ? sortRows(rows, { column, descending: this.sorting.descending, language: this.language })
-        : rows;
-    this.#focus.setSize(this.#rows.length, this.#columns.length);
+    const { sorting, language } = this;
+    const column = all.find(({ key }) => key === sorting?.key);
+    this.#order.arrange(
+      rows,
+      sorting && column ? { column, descending: sorting.descending, language } : undefined,
+    );
   }
 
   #isShown(column: Column): boolean {
@@ -128,13 +141,19 @@ export class AttributeTable extends LitElement {
     const { filtered, language } = this;
     if (!filtered) return nothing;
     const strings = TABLE_STRINGS[language];
-    const template = `grid-template-columns: ${this.#columns.map(({ key }) => `${WIDTHS[key] ?? 140}px`).join(' ')}`;
+    const template = `grid-template-columns: ${this.#columns.map(({ key }) => (key === 'name' ? 'var(--name-width)' : `${WIDTHS[key] ?? 140}px`)).join(' ')}`;
     return html`${this.renderBar(filtered)}
-      <div class="scroll" role="grid" aria-label=${strings.caption} aria-rowcount=${this.#rows.length + 1} aria-colcount=${this.#columns.length}
+      <div class="scroll" role="grid" aria-label=${strings.caption} aria-busy=${this.#order.busy} aria-rowcount=${this.#rows.length + 1} aria-colcount=${this.#columns.length}
         aria-describedby="keys" tabindex=${this.#rows.length === 0 ? 0 : -1} @keydown=${this.handleKey}>
         <div class="head" role="row" aria-rowindex="1" style=${template}>${this.#columns.map((column) => this.renderHeader(column))}</div>
         <div class="body" role="rowgroup" style="height: ${this.#virtual.totalHeight}px">
-          ${this.#virtual.items.map(({ index, start, size }) => this.renderRow(index, `${template}; transform: translateY(${start}px); height: ${size}px`))}
+          ${repeat(
+            this.#virtual.items,
+            // The cell that has the focus stays the same element while other rows scroll by.
+            ({ index }) => index,
+            ({ index, start, size }) =>
+              this.renderRow(index, `${template}; transform: translateY(${start}px); height: ${size}px`),
+          )}
         </div>
         ${this.#rows.length === 0 ? html`<p class="empty">${strings.empty}</p>` : nothing}
       </div>
@@ -146,14 +165,21 @@ export class AttributeTable extends LitElement {
     const layers = filtered.layers.filter(({ id }) => visibleLayerIds(filtered, this.view).includes(id));
     return html`<div class="bar">
       <p class="count figures" role="status"><b>${fill(strings.rows, formatNumber(this.#rows.length, this.language))}</b></p>
-      ${renderTotals(this.#rows, this.language)}
+      ${this.#totals.render(this.language)}
       <div class="controls">
         <label>${strings.layer} <select @change=${this.handleLayer}>
           <option value="" ?selected=${this.layerId === undefined}>${strings.allLayers}</option>
           ${layers.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.layerId}>${localize(title, this.language)}</option>`)}
         </select></label>
-        <label>${strings.text} <input type="search" .value=${this.view.filter?.text ?? ''} @input=${this.handleText} /></label>
-        ${this.renderColumnChoice(filtered)}
+        <label>${strings.text} <input type="search" autocomplete="off" .value=${this.#name.shown(this.view.filter?.text)}
+          @input=${this.#name.handleInput} @compositionend=${this.#name.handleInput} @blur=${this.#name.handleBlur} /></label>
+        ${renderColumnChoice({
+          columns: buildColumns(filtered, this.view, this.layerId).filter(({ key }) => key !== 'name'),
+          language: this.language,
+          mixed: this.layerId === undefined,
+          isShown: (column) => this.#isShown(column),
+          onSwitch: (column) => this.#switch(column.key),
+        })}
         <button class="quiet" type="button" @click=${() => this.#copyRows(this.#rows)}>${strings.copy}</button>
         <button class="quiet" type="button" data-export="csv" @click=${this.handleCsv}>${strings.csv}</button>
         <button class="quiet" type="button" data-export="geojson" @click=${this.handleGeoJson}>${strings.geojson}</button>
@@ -162,23 +188,10 @@ export class AttributeTable extends LitElement {
     </div>`;
   }
 
-  private renderColumnChoice(filtered: Edition) {
-    const columns = buildColumns(filtered, this.view, this.layerId).filter(({ key }) => key !== 'name');
-    return html`<details class="columns" @keydown=${this.handleDetailsKey}>
-      <summary class="quiet">${TABLE_STRINGS[this.language].chooseColumns}</summary>
-      <div class="list">${columns.map(
-        (
-          column,
-        ) => html`<label><input type="checkbox" .checked=${this.#isShown(column)} @change=${() => this.#switch(column.key)} />
-          ${columnTitle(column, this.language)}${column.type === 'field' && this.layerId === undefined ? html` <small>${localize(column.layerTitle, this.language)}</small>` : nothing}</label>`,
-      )}</div>
-    </details>`;
-  }
-
   private renderHeader(column: Column) {
     const sorted = this.sorting?.key === column.key ? this.sorting : undefined;
     const title = columnTitle(column, this.language);
-    return html`<div role="columnheader" aria-sort=${sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}>
+    return html`<div role="columnheader" class=${isNumeric(column) ? 'number' : ''} aria-sort=${sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}>
       <button type="button" title=${fillIn(TABLE_STRINGS[this.language].sortBy, { column: title })} @click=${() => this.#sort(column.key)}>
         <span>${title}</span><span aria-hidden="true">${sorted ? (sorted.descending ? '▼' : '▲') : ''}</span></button>
     </div>`;
@@ -193,7 +206,7 @@ export class AttributeTable extends LitElement {
       @click=${() => this.#choose(row)}>
       ${this.#columns.map((column, position) => {
         const text = cellText(column, row, this.language);
-        return html`<div role=${position === 0 ? 'rowheader' : 'gridcell'} class=${typeof column === 'object' && isNumeric(column) ? 'number figures' : ''}
+        return html`<div role=${position === 0 ? 'rowheader' : 'gridcell'} class=${isNumeric(column) ? 'number figures' : ''}
           data-cell="${index}:${position}" tabindex=${this.#focus.isAt(index, position) ? 0 : -1} title=${text} @focus=${() => this.#focus.take(index, position)}><span>${text}</span>${
             position === 0 && row.feature.properties.basis === 'illustrative'
               ? html` <span class="tag">${STRINGS[this.language].illustrativeTag}</span>`
@@ -235,25 +248,6 @@ export class AttributeTable extends LitElement {
     if (event.target instanceof HTMLSelectElement) this.layerId = event.target.value || undefined;
   }
 
-  private handleText(event: InputEvent): void {
-    if (!(event.target instanceof HTMLInputElement) || event.isComposing) return;
-    const { value } = event.target;
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => {
-      const { text: _, ...others } = this.view.filter ?? {};
-      const filter = value === '' ? others : { ...others, text: value };
-      const isEmpty = Object.keys(filter).length === 0;
-      this.dispatchEvent(new ChangeViewEvent({ filter: isEmpty ? undefined : filter }, 'replace'));
-    }, TYPING_MILLISECONDS);
-  }
-
-  private handleDetailsKey(event: KeyboardEvent): void {
-    const { currentTarget } = event;
-    if (event.key !== 'Escape' || !(currentTarget instanceof HTMLDetailsElement)) return;
-    currentTarget.open = false;
-    currentTarget.querySelector('summary')?.focus();
-  }
-
   async #copyRows(rows: readonly Row[]): Promise<void> {
     const strings = TABLE_STRINGS[this.language];
     const sheet = buildSheet(rows, this.#columns, this.language);
@@ -271,11 +265,9 @@ export class AttributeTable extends LitElement {
 
   private handleGeoJson(): void {
     if (!this.edition) return;
-    const features = this.#rows.map(({ feature }) => feature);
-    const { manifest } = this.edition;
     const text = writeGeoJson({
-      manifest,
-      features,
+      manifest: this.edition.manifest,
+      rows: this.#rows,
       ...(this.filterText === '' ? {} : { filter: this.filterText }),
     });
     this.#save(text, 'application/geo+json', 'geojson');

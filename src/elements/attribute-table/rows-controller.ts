@@ -1,5 +1,6 @@
 /** Which rows are drawn: only those in sight, by TanStack Virtual, wrapped here only. */
 import {
+  defaultRangeExtractor,
   elementScroll,
   observeElementOffset,
   observeElementRect,
@@ -15,11 +16,16 @@ export class RowsController implements ReactiveController {
   #stop: (() => void) | undefined;
   #count = 0;
   #rowHeight = 34;
+  readonly #kept: () => number;
 
-  /** `scroller` gives the element that scrolls, once it is drawn. */
-  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
+  /**
+   * `scroller` gives the element that scrolls, once it is drawn; `kept` a row that is drawn even out of sight: the one
+   * that can take the focus, or the keyboard would find no way into the grid.
+   */
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null, kept: () => number) {
     this.#host = host;
     this.#scroller = scroller;
+    this.#kept = kept;
     host.addController(this);
   }
 
@@ -70,6 +76,11 @@ export class RowsController implements ReactiveController {
       observeElementOffset,
       scrollToFn: elementScroll,
       overscan: 8,
+      rangeExtractor: (range) => {
+        const rows = new Set(defaultRangeExtractor(range));
+        if (this.#kept() < this.#count) rows.add(this.#kept());
+        return [...rows].sort((a, b) => a - b);
+      },
       // The sticky header covers the first row's height at the top.
       scrollPaddingStart: this.#rowHeight,
       onChange: () => this.#host.requestUpdate(),

@@ -1,63 +1,103 @@
-/** The sums under the rows, with what is illustrative apart. */
-import { html, nothing, type TemplateResult } from 'lit';
-import { areaOf } from '../../domain/area.js';
+/** The sums of the rows, with what is illustrative apart; added up beside other work. */
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { formatArea, formatLength } from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
-import { lengthOf } from '../../domain/length.js';
-import type { Row } from '../../domain/table.js';
+import { measureArea, measureLength, type Row } from '../../domain/table.js';
+import type { Metres, SquareMetres } from '../../domain/units.js';
 import { TABLE_STRINGS } from '../strings/table.js';
 import { fillIn } from '../strings.js';
+import { runInSlices } from './slices.js';
 
 interface Totals {
-  readonly area: number;
-  readonly illustrativeArea: number;
-  readonly length: number;
-  readonly illustrativeLength: number;
+  readonly area: SquareMetres;
+  readonly illustrativeArea: SquareMetres;
+  readonly length: Metres;
+  readonly illustrativeLength: Metres;
 }
 
-/** More rows than this are not added up while one types: the sums would hold the page up. */
-const LIMIT = 20_000;
+/** Rows added up in one step: a few ms. */
+const STEP = 500;
 
-const known = new WeakMap<readonly Row[], Totals>();
+export class TotalsController implements ReactiveController {
+  #rows: readonly Row[] = [];
+  #totals: Totals | undefined;
+  #stop: (() => void) | undefined;
+  readonly #host: ReactiveControllerHost;
 
-/** Total area and length of the rows in words; nothing for more rows than can be added up at once. */
-export function renderTotals(rows: readonly Row[], language: Language): TemplateResult | typeof nothing {
-  if (rows.length === 0 || rows.length > LIMIT) return nothing;
-  const totals = totalsOf(rows);
-  const strings = TABLE_STRINGS[language];
-  const part = (text: string, value: string, illustrative: string | undefined) =>
-    fillIn(text, { value }) +
-    (illustrative === undefined ? '' : fillIn(strings.ofWhichIllustrative, { value: illustrative }));
-  const lines = [
-    totals.area > 0 &&
-      part(
-        strings.totalArea,
-        formatArea(totals.area, language),
-        totals.illustrativeArea > 0 ? formatArea(totals.illustrativeArea, language) : undefined,
-      ),
-    totals.length > 0 &&
-      part(
-        strings.totalLength,
-        formatLength(totals.length, language),
-        totals.illustrativeLength > 0 ? formatLength(totals.illustrativeLength, language) : undefined,
-      ),
-  ].filter((line) => line !== false);
-  return html`<p class="totals figures">${lines.join(' · ')}</p>`;
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (!this.#totals && this.#rows.length > 0) this.#begin();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  /** Adds the rows up, unless they are those of the last call. */
+  setRows(rows: readonly Row[]): void {
+    if (rows === this.#rows) return;
+    this.#rows = rows;
+    this.#stop?.();
+    this.#totals = undefined;
+    if (rows.length > 0) this.#begin();
+  }
+
+  render(language: Language): TemplateResult | typeof nothing {
+    if (this.#rows.length === 0) return nothing;
+    const text = this.#totals ? totalsText(this.#totals, language) : TABLE_STRINGS[language].adding;
+    return html`<p class="totals figures">${text}</p>`;
+  }
+
+  #begin(): void {
+    this.#stop = runInSlices(addUp(this.#rows), (totals) => {
+      this.#totals = totals;
+      this.#host.requestUpdate();
+    });
+  }
 }
 
-function totalsOf(rows: readonly Row[]): Totals {
-  const before = known.get(rows);
-  if (before) return before;
+function* addUp(rows: readonly Row[]): Generator<void, Totals> {
   const totals = { area: 0, illustrativeArea: 0, length: 0, illustrativeLength: 0 };
-  for (const { feature } of rows) {
-    const area = areaOf(feature.geometry);
-    const length = lengthOf(feature.geometry);
+  for (const [index, { feature }] of rows.entries()) {
+    if (index > 0 && index % STEP === 0) yield;
+    const area = measureArea(feature);
+    const length = measureLength(feature);
     totals.area += area;
     totals.length += length;
     if (feature.properties.basis !== 'illustrative') continue;
     totals.illustrativeArea += area;
     totals.illustrativeLength += length;
   }
-  known.set(rows, totals);
   return totals;
+}
+
+/** Sums of nothing are left out. */
+function totalsText(totals: Totals, language: Language): string {
+  const strings = TABLE_STRINGS[language];
+  const parts: string[] = [];
+  if (totals.area > 0) {
+    const illustrative = totals.illustrativeArea > 0 && formatArea(totals.illustrativeArea, language);
+    parts.push(fillIn(strings.totalArea, { value: formatArea(totals.area, language) }) + split(illustrative));
+  }
+  if (totals.length > 0) {
+    const illustrative = totals.illustrativeLength > 0 && formatLength(totals.illustrativeLength, language);
+    parts.push(
+      fillIn(strings.totalLength, { value: formatLength(totals.length, language) }) + split(illustrative),
+    );
+  }
+  return parts.join(' · ');
+
+  function split(value: string | false): string {
+    return value === false ? '' : fillIn(strings.ofWhichIllustrative, { value });
+  }
 }

@@ -12,6 +12,7 @@ export interface TableStrings {
   readonly totalArea: string;
   readonly totalLength: string;
   readonly ofWhichIllustrative: string;
+  readonly adding: string;
   readonly layer: string;
   readonly allLayers: string;
   readonly text: string;
@@ -50,6 +51,7 @@ export const TABLE_STRINGS: Record<Language, TableStrings> = {
     totalArea: '面积合计（重叠不扣除）{value}',
     totalLength: '长度合计 {value}',
     ofWhichIllustrative: '，其中示意 {value}',
+    adding: '合计中……',
     layer: '图层',
     allLayers: '所有显示的图层',
     text: '名称包含',
@@ -86,6 +88,7 @@ export const TABLE_STRINGS: Record<Language, TableStrings> = {
     totalArea: 'total area (overlaps not taken off) {value}',
     totalLength: 'total length {value}',
     ofWhichIllustrative: ', of which illustrative {value}',
+    adding: 'adding up…',
     layer: 'Layer',
     allLayers: 'All layers shown',
     text: 'Name contains',
