@@ -247,17 +247,25 @@ describe('on a phone', () => {
 
   it('shows the map first and a sheet with three heights, nothing wider than the screen', async () => {
     const { page } = await openSite(site, '', phone);
-    const height = () => page.locator('.panel').evaluate((panel) => panel.getBoundingClientRect().height);
+    // Waits until the sheet has come to rest: its slide is slow on a busy machine.
+    const height = () =>
+      page.locator('.panel').evaluate(async (panel) => {
+        const read = () => panel.getBoundingClientRect().height;
+        for (let before = -1; before !== read(); ) {
+          before = read();
+          await new Promise((resolve) => setTimeout(resolve, 400));
+        }
+        return read();
+      });
     const heights: number[] = [];
     for (let i = 0; i < 3; i++) {
-      await page.waitForTimeout(350);
       heights.push(Math.round(await height()));
       await page.locator('.handle').click();
     }
     expect(new Set(heights).size).toBe(3);
     await page.locator('.handle').click();
     await page.locator('.handle').click();
-    await page.waitForTimeout(350);
+    await height();
     const edges = await page.locator('renewal-explorer').evaluate(({ shadowRoot }) => ({
       header: shadowRoot?.querySelector('.top')?.getBoundingClientRect().bottom ?? 0,
       sheet: shadowRoot?.querySelector('.panel')?.getBoundingClientRect().top ?? 0,

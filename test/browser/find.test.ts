@@ -76,7 +76,7 @@ describe('search', () => {
     await page.keyboard.type('大鲍岛文化');
     await page.locator('search-box [role=option]').first().waitFor();
     await page.keyboard.press('Enter');
-    const target = page.locator('feature-card .clause button').first();
+    const target = page.locator('feature-card .clause', { hasText: '大鲍岛' }).locator('button').first();
     await target.waitFor();
     await target.focus();
     await page.keyboard.press('Enter');
