@@ -1,19 +1,13 @@
-/** How much of each zone is covered by other features: the reference, by Turf; the fast engine must agree with it. */
-import Flatbush from 'flatbush';
+/**
+ * How much of each zone is covered by other features. Edges are straight in longitude and latitude (RFC 7946), areas
+ * ellipsoidal. The rings of a Polygon, or of all parts of a MultiPolygon, are taken even-odd: ground within two of them is
+ * outside. Members of a GeometryCollection are shapes of their own.
+ */
 import type { Feature, Geometry } from 'geojson';
-import { areaOf } from './area.js';
-import { coverShape } from './cover-shape.js';
 import type { FeatureList } from './geometries.js';
-import {
-  boundingBoxOf,
-  EMPTY_SHAPE,
-  intersection,
-  type Shape,
-  shapeOf,
-  toMultiPolygon,
-  unite,
-} from './overlay.js';
-import { unitedAreaOf } from './united-area.js';
+import type { Problem } from './result.js';
+import { packFeatures } from './sweep/pack.js';
+import { measureCoverage, prepareFeatures } from './sweep/prepare-covers.js';
 import type { Metres, SquareMetres } from './units.js';
 
 export interface CoverageRequest {
@@ -38,51 +32,38 @@ export interface ZoneCoverage extends CoverageFigures {
 
 export interface Coverage extends CoverageFigures {
   readonly zones: readonly ZoneCoverage[];
+  /** Shapes that could not be measured and count as empty, with the reason; `path` begins with `zones` or `covers`. */
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Area of each zone and of its part within the covers; overlapping covers count once. The totals count each place
- * once, even where zones overlap. Shapes across the antimeridian must be cut there, as RFC 7946 asks.
+ * once, even where zones overlap. A step of more than 180° of longitude goes the short way, across the antimeridian.
  * Throws a RangeError for a buffer that is not a finite number of metres from 0 up.
  */
 export function coverage({ zones, covers, bufferMetres = 0 }: CoverageRequest): Coverage {
   if (!Number.isFinite(bufferMetres) || bufferMetres < 0) {
     throw new RangeError(`bufferMetres must be a finite number from 0 up, not ${bufferMetres}`);
   }
-  const findCovers = buildFinder(covers.features.map((cover) => coverShape(cover, bufferMetres)));
-  const measured = zones.features.map((zone, index) => {
-    const shape = shapeOf(zone);
-    const piece = intersection(shape, unite(findCovers(shape)));
-    const figures = toFigures(unitedAreaOf([shape]), areaOf(toMultiPolygon(piece)));
-    return { shape, piece, zone: { id: idOf(zone, index), ...figures } };
-  });
-  const area = unitedAreaOf(measured.map(({ shape }) => shape));
-  const covered = unitedAreaOf(measured.map(({ piece }) => piece));
-  return { zones: measured.map(({ zone }) => zone), ...toFigures(area, covered) };
-}
-
-/** A function that finds the shapes whose box touches the given shape's. */
-function buildFinder(shapes: readonly Shape[]): (near: Shape) => readonly Shape[] {
-  const boxed = shapes.flatMap((shape) => {
-    const box = boundingBoxOf(shape);
-    return box ? [{ shape, box }] : [];
-  });
-  if (boxed.length === 0) return () => [];
-  const index = new Flatbush(boxed.length);
-  for (const { box } of boxed) index.add(...box);
-  index.finish();
-  return (near) => {
-    const box = boundingBoxOf(near);
-    const found = box ? index.search(...box) : [];
-    // Sorted, so that the same covers are united in the same order for every zone.
-    return found.sort((a, b) => a - b).map((position) => boxed[position]?.shape ?? EMPTY_SHAPE);
+  const prepared = prepareFeatures(covers.features, bufferMetres);
+  const measured = measureCoverage(prepared, packFeatures(zones.features));
+  return {
+    zones: zones.features.map((zone, index) => {
+      const { area, covered } = measured.zones[index] ?? { area: 0, covered: 0 };
+      return { id: idOf(zone, index), area, covered, share: shareOf(covered, area) };
+    }),
+    ...measured.total,
+    share: shareOf(measured.total.covered, measured.total.area),
+    problems: [...within('zones', measured.problems), ...within('covers', prepared.problems)],
   };
 }
 
-/** Rounding may leave a wholly covered zone a hair over: what is covered never exceeds the area. */
-function toFigures(area: SquareMetres, covered: SquareMetres): CoverageFigures {
-  const within = Math.min(covered, area);
-  return { area, covered: within, share: area > 0 ? within / area : 0 };
+function shareOf(covered: SquareMetres, area: SquareMetres): number {
+  return area > 0 ? covered / area : 0;
+}
+
+function within(list: string, problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, path: `${list}.${problem.path}` }));
 }
 
 function idOf(zone: Feature<Geometry | null>, index: number): string {

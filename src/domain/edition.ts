@@ -4,6 +4,7 @@
  */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Ledger } from './commitment.js';
+import type { ReadyQuestion } from './coverage-question.js';
 import type { Language, Localized } from './language.js';
 
 /** What a feature's geometry stands on, best first. */
@@ -128,6 +129,8 @@ export interface EditionManifest {
   /** The ledger's file, relative to the edition's folder. */
   readonly commitments: string;
   readonly layers: readonly LayerManifest[];
+  /** Coverage questions that readers can ask with one click. */
+  readonly questions?: readonly ReadyQuestion[];
 }
 
 /** Standard properties of every feature of a layer, flat; a layer's own fields stand beside them. */

@@ -6,7 +6,7 @@ import type { Metres, SquareMetres } from './units.js';
 
 export const EQUATORIAL_RADIUS: Metres = 6_378_137;
 const FLATTENING = 1 / 298.257223563;
-const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
+export const ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 const ECCENTRICITY = Math.sqrt(ECCENTRICITY_SQUARED);
 const POLAR_Q = snyderQ(1);
 

@@ -1,4 +1,6 @@
 /** ViewState: everything a reader sets, as one serialisable object. Link, embed, story step and undo are all one of these. */
+import type { AnalysisView } from './analysis-view.js';
+import type { Drawing } from './drawing.js';
 import type { AtlasFeature, Edition, Layer } from './edition.js';
 import type { FeatureFilter } from './feature-filter.js';
 import type { Language } from './language.js';
@@ -43,7 +45,7 @@ export interface Comparison {
 }
 
 /** Panels beside the map; the first is open when the page opens. */
-export const PANELS = ['layers', 'targets', 'filter', 'near'] as const;
+export const PANELS = ['layers', 'targets', 'filter', 'near', 'analysis'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What fills the page: the map, the same as text, or the targets at a glance. */
@@ -75,6 +77,10 @@ export interface ViewState {
   readonly table?: boolean;
   /** Absent = the map. */
   readonly page?: Page;
+  /** What the reader drew. */
+  readonly drawings?: readonly Drawing[];
+  /** Absent = the first tool, with nothing asked. */
+  readonly analysis?: AnalysisView;
 }
 
 export const DEFAULT_VIEW: ViewState = { basis: 'all', theme: 'auto' };

@@ -1,7 +1,9 @@
 /** What the panels tell the explorer; they never touch the map themselves. */
 
 import type { Geometry } from 'geojson';
+import type { DrawingKind } from '../domain/drawing.js';
 import type { ViewChange } from '../domain/view.js';
+import type { MarkedShape } from '../map/marked-style.js';
 
 const INIT: EventInit = { bubbles: true, composed: true };
 
@@ -63,6 +65,32 @@ export class AskPolygonEvent extends Event {
   }
 }
 
+/** The user wants to draw on the map, to go on with vertices of a drawing (`edit`), or to stop (undefined). */
+export class AskDrawingEvent extends Event {
+  constructor(readonly task: DrawingTask | undefined) {
+    super('ask-drawing', INIT);
+  }
+}
+
+/** Draw something of a kind, or change the vertices of a drawing of the view. */
+export type DrawingTask =
+  | { readonly type: 'draw'; readonly kind: DrawingKind; readonly snap: boolean }
+  | { readonly type: 'edit'; readonly id: string; readonly snap: boolean };
+
+/** What an analysis wants drawn over the map, such as the covered ground; replaces what it wanted before. */
+export class MarkShapesEvent extends Event {
+  constructor(readonly marks: readonly MarkedShape[]) {
+    super('mark-shapes', INIT);
+  }
+}
+
+/** The user wants the features put on and off by a click on the map (what-if): ids that were picked come as events. */
+export class PickFeaturesEvent extends Event {
+  constructor(readonly layerId: string | undefined) {
+    super('pick-features', INIT);
+  }
+}
+
 export const TOOLS = ['share', 'export', 'help'] as const;
 /** Something opened over or beside the map that is no part of the view. */
 export type Tool = (typeof TOOLS)[number];
@@ -94,6 +122,9 @@ declare global {
     'go-to': GoToEvent;
     'ask-place': AskPlaceEvent;
     'ask-polygon': AskPolygonEvent;
+    'ask-drawing': AskDrawingEvent;
+    'mark-shapes': MarkShapesEvent;
+    'pick-features': PickFeaturesEvent;
     'open-tool': OpenToolEvent;
     step: StepEvent;
     say: SayEvent;

@@ -2,12 +2,28 @@
 import type { Feature, Geometry } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import { circleAround } from '../domain/circle.js';
+import { geometryOf } from '../domain/drawing.js';
 import { closePolygon } from '../domain/feature-filter.js';
 import type { ViewState } from '../domain/view.js';
 import type { Theme } from './theme.js';
 
-export const MARKS = ['near', 'place', 'drawn', 'added', 'removed', 'changed'] as const;
-/** `near`: within a distance; `place`: a point found; `drawn`: the outline of a filter; the others: differences between editions. */
+export const MARKS = [
+  'near',
+  'place',
+  'drawn',
+  'added',
+  'removed',
+  'changed',
+  'covered',
+  'uncovered',
+  'sketched',
+  'picked',
+] as const;
+/**
+ * `near`: within a distance; `place`: a point found; `drawn`: the outline of a filter; `added`, `removed`, `changed`:
+ * differences between editions; `covered`, `uncovered`: the answer of an analysis; `sketched`: what the reader drew;
+ * `picked`: what a scenario counts.
+ */
 export type Mark = (typeof MARKS)[number];
 
 export interface MarkedShape {
@@ -34,15 +50,20 @@ export const MARK_STYLES: Record<Mark, MarkStyle> = {
   added: { colour: (theme) => theme.accents.tree, fillOpacity: 0.35, dash: SOLID, width: 3 },
   removed: { colour: (theme) => theme.accents.tile, fillOpacity: 0.2, dash: [2, 2], width: 3 },
   changed: { colour: (theme) => theme.accents.sea, fillOpacity: 0.28, dash: [6, 2], width: 3 },
+  covered: { colour: (theme) => theme.accents.tree, fillOpacity: 0.45, dash: SOLID, width: 0 },
+  uncovered: { colour: (theme) => theme.accents.tile, fillOpacity: 0.16, dash: SOLID, width: 0 },
+  sketched: { colour: (theme) => theme.highlight, fillOpacity: 0.06, dash: SOLID, width: 2 },
+  picked: { colour: (theme) => theme.focus, fillOpacity: 0.3, dash: SOLID, width: 3 },
 };
 
 /** Marks that follow from the view alone. */
-export function marksOf({ near, filter }: ViewState): readonly MarkedShape[] {
+export function marksOf({ near, filter, drawings = [] }: ViewState): readonly MarkedShape[] {
   const marks: MarkedShape[] = [];
   if (near && near.locality === undefined)
     marks.push({ mark: 'near', geometry: circleAround(near.center, near.metres) });
   if (near) marks.push({ mark: 'place', geometry: { type: 'Point', coordinates: [...near.center] } });
   if (filter?.polygon) marks.push({ mark: 'drawn', geometry: closePolygon(filter.polygon) });
+  for (const drawing of drawings) marks.push({ mark: 'sketched', geometry: geometryOf(drawing) });
   return marks;
 }
 

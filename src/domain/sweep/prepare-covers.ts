@@ -1,0 +1,45 @@
+/** Covers made ready once for any number of zones. */
+import type { Problem } from '../result.js';
+import type { Metres } from '../units.js';
+import { buildCoverShapes } from './cover-shapes.js';
+import { CoverTree } from './cover-tree.js';
+import { measureZones, type ZoneArea } from './measure-zones.js';
+import { type HasGeometry, type Packed, packFeatures } from './pack.js';
+
+export interface PreparedCovers {
+  readonly tree: CoverTree;
+  readonly problems: readonly Problem[];
+}
+
+export interface MeasuredZones {
+  /** One for each feature, in order: its ground, and what of it is covered; 0 for what is no area. */
+  readonly zones: readonly ZoneArea[];
+  /** Each place once. */
+  readonly total: ZoneArea;
+  readonly problems: readonly Problem[];
+}
+
+/** Packed covers as a tree; `radiusOf` tells how far the feature at a position of the list reaches beyond its shape. */
+export function prepareCovers(
+  { shapes, problems }: Packed,
+  radiusOf: (feature: number) => Metres = () => 0,
+): PreparedCovers {
+  const built = buildCoverShapes(shapes, radiusOf);
+  return { tree: new CoverTree(built), problems: [...problems, ...built.problems] };
+}
+
+/** Features as covers, all reaching so many metres beyond their shape. */
+export function prepareFeatures(features: readonly HasGeometry[], bufferMetres: Metres = 0): PreparedCovers {
+  return prepareCovers(packFeatures(features), () => bufferMetres);
+}
+
+/** Ground of each zone and what the covers cover of it. Members of a GeometryCollection count each place once. */
+export function measureCoverage(
+  { tree }: PreparedCovers,
+  { shapes, problems }: Packed,
+  onZone?: (done: number) => void,
+): MeasuredZones {
+  const built = buildCoverShapes(shapes);
+  const measured = measureZones(tree, built, shapes.featureCount, onZone);
+  return { ...measured, problems: [...problems, ...built.problems] };
+}
