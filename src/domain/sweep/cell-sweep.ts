@@ -53,6 +53,10 @@ export class CellSweep {
   /** ZONE or COVER, of each element in the cell. */
   #group = new Uint8Array(64);
   #odd = new Uint8Array(64);
+  /** Whether the element holds all of the cell's western side. */
+  #base = new Uint8Array(64);
+  /** An edge of the element at hand meets the western side: the element may hold a part of it. */
+  #meetsWest = false;
   #slots = 0;
   #zoneAlways = false;
   #coverAlways = false;
@@ -62,6 +66,10 @@ export class CellSweep {
   #bottom = new Float64Array(256);
   #top = new Float64Array(256);
   #order = new Int32Array(256);
+  /** Edges by where they begin, and those of the slab at hand. */
+  #byStart = new Int32Array(256);
+  #alive = new Int32Array(256);
+  #aliveCount = 0;
   #pending = new Float64Array(64);
 
   /** Begins a cell; all of it is zone when no zone will be added. */
@@ -94,24 +102,31 @@ export class CellSweep {
     if (slot === this.#group.length) {
       this.#group = doubled(this.#group);
       this.#odd = doubled(this.#odd);
+      this.#base = doubled(this.#base);
     }
     this.#group[slot] = group;
+    this.#meetsWest = false;
     const south = this.#south;
     const north = south + this.#height;
     if (element >= shapes.outlineCount) {
       const edges = shapes.capsuleEdges.edgesOf(capsuleAt(shapes, element));
       for (let at = 0; at < edges.length; at += 4) this.#addEdgeOf(edges, at);
     } else this.#addOutline(shapes, element, south, north);
-    if (this.#count > count || this.#levelCount > levelCount) {
+    if (this.#meetsWest) {
+      this.#base[slot] = 0;
       this.#slots++;
       return;
     }
-    // No edge in the cell: all of it is inside, or nothing.
-    if (this.#isLeftOdd(leftCount)) {
+    const holdsWest = this.#isLeftOdd(leftCount);
+    this.#leftCount = leftCount;
+    if (this.#count > count || this.#levelCount > levelCount) {
+      this.#base[slot] = holdsWest ? 1 : 0;
+      this.#slots++;
+    } else if (holdsWest) {
+      // No edge in the cell, and its western side inside: all of it is.
       if (group === ZONE) this.#zoneAlways = true;
       else this.#coverAlways = true;
     }
-    this.#leftCount = leftCount;
   }
 
   #addOutline(shapes: CoverShapes, outline: number, south: number, north: number): void {
@@ -138,7 +153,9 @@ export class CellSweep {
     const x1 = endX - this.#west;
     if (x0 >= this.#width && x1 >= this.#width) return;
     if (y0 >= y1) {
-      if (x0 > 0 || x1 > 0) this.#addLevel(y0);
+      if (x0 <= 0 && x1 <= 0) return;
+      if (x0 <= 0 || x1 <= 0) this.#meetsWest = true;
+      this.#addLevel(y0);
       return;
     }
     if (x0 <= 0 && x1 <= 0) {
@@ -148,6 +165,7 @@ export class CellSweep {
       this.#leftSlot[this.#leftCount++] = this.#slots;
       return;
     }
+    if (x0 <= 0 || x1 <= 0) this.#meetsWest = true;
     if (this.#count === this.#x0.length) this.#grow();
     const at = this.#count++;
     this.#x0[at] = x0;
@@ -163,7 +181,7 @@ export class CellSweep {
     this.#levels[this.#levelCount++] = y;
   }
 
-  /** Whether the cell lies inside the element whose western edges begin at `from`, as it has no others. */
+  /** Whether the cell's western side lies inside the element whose edges west of it begin at `from`, as no other meets it. */
   #isLeftOdd(from: number): boolean {
     const middle = this.#height / 2;
     let odd = false;
@@ -178,11 +196,55 @@ export class CellSweep {
     this.coveredArea = 0;
     if (this.#coverAlways) this.#dropCovers();
     this.#collectEvents();
+    this.#sortByStart();
     const events = this.#events;
+    let waiting = 0;
+    this.#aliveCount = 0;
     for (let event = 1; event < this.#eventCount; event++) {
       const bottom = events[event - 1] ?? 0;
       const top = events[event] ?? 0;
-      if (top > bottom) this.#sweepSlab(bottom, top);
+      if (!(top > bottom)) continue;
+      waiting = this.#renewAlive(waiting, bottom);
+      this.#sweepSlab(bottom, top);
+    }
+  }
+
+  /** Drops edges that end at or below the latitude, and takes those in that begin there; the next that waits. */
+  #renewAlive(waiting: number, bottom: number): number {
+    const alive = this.#alive;
+    let count = 0;
+    for (let place = 0; place < this.#aliveCount; place++) {
+      const at = alive[place] ?? 0;
+      if ((this.#y1[at] ?? 0) > bottom) alive[count++] = at;
+    }
+    let next = waiting;
+    for (; next < this.#count; next++) {
+      const at = this.#byStart[next] ?? 0;
+      if ((this.#y0[at] ?? 0) > bottom) break;
+      if ((this.#y1[at] ?? 0) > bottom) alive[count++] = at;
+    }
+    this.#aliveCount = count;
+    return next;
+  }
+
+  /** Lists the edges by where they begin. */
+  #sortByStart(): void {
+    const starts = this.#y0;
+    const list = this.#byStart;
+    const count = this.#count;
+    for (let at = 0; at < count; at++) list[at] = at;
+    if (count > 64) {
+      list.subarray(0, count).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
+      return;
+    }
+    for (let at = 1; at < count; at++) {
+      const start = starts[at] ?? 0;
+      let place = at;
+      while (place > 0 && (starts[list[place - 1] ?? 0] ?? 0) > start) {
+        list[place] = list[place - 1] ?? 0;
+        place--;
+      }
+      list[place] = at;
     }
   }
 
@@ -272,7 +334,8 @@ export class CellSweep {
     const top = this.#top;
     const order = this.#order;
     let active = 0;
-    for (let at = 0; at < this.#count; at++) {
+    for (let index = 0; index < this.#aliveCount; index++) {
+      const at = this.#alive[index] ?? 0;
       const y0 = this.#y0[at] ?? 0;
       const y1 = this.#y1[at] ?? 0;
       if (y0 > low || y1 < high) continue;
@@ -320,7 +383,12 @@ export class CellSweep {
     let zones = this.#zoneAlways ? 1 : 0;
     let covers = this.#coverAlways ? 1 : 0;
     const slots = this.#slots;
-    for (let slot = 0; slot < slots; slot++) odd[slot] = 0;
+    for (let slot = 0; slot < slots; slot++) {
+      const base = this.#base[slot] ?? 0;
+      odd[slot] = base;
+      if (this.#group[slot] === ZONE) zones += base;
+      else covers += base;
+    }
     const middle = low + (high - low) / 2;
     for (let at = 0; at < this.#leftCount; at++) {
       if (!((this.#leftY0[at] ?? 0) <= middle && middle < (this.#leftY1[at] ?? 0))) continue;
@@ -381,6 +449,8 @@ export class CellSweep {
     this.#bottom = doubled(this.#bottom);
     this.#top = doubled(this.#top);
     this.#order = doubled(this.#order);
+    this.#byStart = doubled(this.#byStart);
+    this.#alive = doubled(this.#alive);
   }
 }
 
