@@ -82,6 +82,19 @@ export class EdgeBands {
     return odd;
   }
 
+  /** Whether the place lies inside the outline or on its edge. */
+  holds(x: number, y: number): boolean {
+    const band = this.#bandOf(y);
+    const end = this.#ends[band] ?? 0;
+    let odd = false;
+    for (let at = band === 0 ? 0 : (this.#ends[band - 1] ?? 0); at < end; at++) {
+      const edge = this.#members[at] ?? 0;
+      if (isOn(this.#edges, edge, x, y)) return true;
+      if (isWest(this.#edges, edge, x, y)) odd = !odd;
+    }
+    return odd;
+  }
+
   #bandOf(y: number): number {
     return Math.min(this.#count - 1, Math.max(0, Math.floor((y - this.#south) * this.#perDegree)));
   }
@@ -104,6 +117,18 @@ export function isWest(edges: Float64Array, edge: number, x: number, y: number):
   const x0 = edges[at] ?? 0;
   const x1 = edges[at + 2] ?? 0;
   return x0 + ((y - y0) * (x1 - x0)) / (y1 - y0) < x;
+}
+
+/** Whether the place lies on the edge. */
+export function isOn(edges: Float64Array, edge: number, x: number, y: number): boolean {
+  const at = 4 * edge;
+  const y0 = edges[at + 1] ?? 0;
+  const y1 = edges[at + 3] ?? 0;
+  if (y < y0 || y > y1) return false;
+  const x0 = edges[at] ?? 0;
+  const x1 = edges[at + 2] ?? 0;
+  if (x0 < x1 ? x < x0 || x > x1 : x < x1 || x > x0) return false;
+  return (x1 - x0) * (y - y0) === (x - x0) * (y1 - y0);
 }
 
 /** Whether a place lies inside the outline with the edges from `start` to before `end`. */

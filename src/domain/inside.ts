@@ -1,0 +1,76 @@
+/** Points, lines and areas within zones: one overlay report, by zone and by feature. */
+import type { Geometry } from 'geojson';
+import type { CoverageFigure, InsideFigures } from './coverage-answer.js';
+import { CoverFinder } from './sweep/cover-finder.js';
+import { buildCoverShapes } from './sweep/cover-shapes.js';
+import { CoverTree } from './sweep/cover-tree.js';
+import { measurePaths, measurePoints } from './sweep/measure-paths.js';
+import { measureZones } from './sweep/measure-zones.js';
+import { AREA, type HasGeometry, PATHS, type PackedShapes, POINTS, packFeatures } from './sweep/pack.js';
+
+interface Named extends HasGeometry {
+  readonly id: string;
+  readonly geometry: Geometry;
+}
+
+/** How much of each feature lies inside the area; a feature of several kinds is measured by its largest: area, length, number. */
+export function measureInside(area: Geometry, features: readonly Named[]): readonly InsideFigures[] {
+  const cover = buildCoverShapes(packFeatures([{ geometry: area }]).shapes);
+  const { shapes } = packFeatures(features);
+  const figures = figuresOf(shapes);
+  const finder = new CoverFinder(cover);
+  const has = (figure: CoverageFigure) => figures.includes(figure);
+  const points = has('count') ? measurePoints(shapes, finder) : [];
+  const paths = has('length') ? measurePaths(shapes, finder) : [];
+  const areas = has('area')
+    ? measureZones(new CoverTree(cover), buildCoverShapes(shapes), shapes.featureCount).zones
+    : [];
+  return features.map(({ id }, index) => {
+    const figure = figures[index] ?? 'count';
+    if (figure === 'area') {
+      const { area: whole, covered: inside } = areas[index] ?? { area: 0, covered: 0 };
+      return { id, figure, whole, inside };
+    }
+    const { whole, covered: inside } = (figure === 'length' ? paths : points)[index] ?? {
+      whole: 0,
+      covered: 0,
+    };
+    return { id, figure, whole, inside };
+  });
+}
+
+/** Number of the points in each zone, in the zones' order; a point on an edge is inside. Points in several zones count in each. */
+export function countInZones(
+  points: readonly HasGeometry[],
+  zones: readonly HasGeometry[],
+): readonly number[] {
+  const { shapes } = packFeatures(zones);
+  const built = buildCoverShapes(shapes);
+  const finder = new CoverFinder(built);
+  const counts = new Array<number>(zones.length).fill(0);
+  const { positions } = packFeatures(points).shapes;
+  for (let at = 0; at < positions.length; at += 2) {
+    const owners = finder
+      .holders(positions[at] ?? 0, positions[at + 1] ?? 0)
+      .map((element) => built.owners[element] ?? 0);
+    for (const owner of owners.length > 1 ? new Set(owners) : owners)
+      counts[owner] = (counts[owner] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The figure of each feature: its largest dimension. */
+export function figuresOf({ kinds, owners, featureCount }: PackedShapes): readonly CoverageFigure[] {
+  const dimensions = new Uint8Array(featureCount);
+  for (let figure = 0; figure < kinds.length; figure++) {
+    const owner = owners[figure] ?? 0;
+    dimensions[owner] = Math.max(dimensions[owner] ?? 0, kinds[figure] ?? POINTS);
+  }
+  return Array.from(dimensions, (dimension) => FIGURE_OF[dimension] ?? 'count');
+}
+
+const FIGURE_OF: Readonly<Record<number, CoverageFigure>> = {
+  [POINTS]: 'count',
+  [PATHS]: 'length',
+  [AREA]: 'area',
+};
