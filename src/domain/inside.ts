@@ -1,6 +1,7 @@
 /** Points, lines and areas within zones: one overlay report, by zone and by feature. */
 import type { Geometry } from 'geojson';
 import type { CoverageFigure, InsideFigures } from './coverage-answer.js';
+import type { PackedList } from './packed-list.js';
 import { CoverFinder } from './sweep/cover-finder.js';
 import { buildCoverShapes } from './sweep/cover-shapes.js';
 import { CoverTree } from './sweep/cover-tree.js';
@@ -8,15 +9,10 @@ import { measurePaths, measurePoints } from './sweep/measure-paths.js';
 import { measureZones } from './sweep/measure-zones.js';
 import { AREA, type HasGeometry, PATHS, type PackedShapes, POINTS, packFeatures } from './sweep/pack.js';
 
-interface Named extends HasGeometry {
-  readonly id: string;
-  readonly geometry: Geometry;
-}
-
 /** How much of each feature lies inside the area; a feature of several kinds is measured by its largest: area, length, number. */
-export function measureInside(area: Geometry, features: readonly Named[]): readonly InsideFigures[] {
+export function measureInside(area: Geometry, { features, packed }: PackedList): readonly InsideFigures[] {
   const cover = buildCoverShapes(packFeatures([{ geometry: area }]).shapes);
-  const { shapes } = packFeatures(features);
+  const { shapes } = packed;
   const figures = figuresOf(shapes);
   const finder = new CoverFinder(cover);
   const has = (figure: CoverageFigure) => figures.includes(figure);

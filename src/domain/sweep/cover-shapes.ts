@@ -34,20 +34,24 @@ export interface CoverShapes {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The elements of packed shapes. `radiusOf` tells how far a feature reaches beyond its own shape, in metres; points and
- * lines without a radius give no element.
- */
+export interface ElementOptions {
+  /** How far a feature reaches beyond its own shape, in metres; 0 when left out. Points and lines need one to be an element. */
+  readonly radiusOf?: (feature: number) => Metres;
+  /** Which features count; all when left out. */
+  readonly includes?: (feature: number) => boolean;
+}
+
+/** The elements of packed shapes. */
 export function buildCoverShapes(
   shapes: PackedShapes,
-  radiusOf: (feature: number) => Metres = () => 0,
+  { radiusOf = () => 0, includes = () => true }: ElementOptions = {},
 ): CoverShapes {
   const builder = new ShapeBuilder(shapes.positions.length / 2);
   let path = 0;
   for (let figure = 0; figure < shapes.kinds.length; figure++) {
     const end = shapes.figureEnds[figure] ?? 0;
     const owner = shapes.owners[figure] ?? 0;
-    builder.addFigure(shapes, { figure, owner, path, end, radius: radiusOf(owner) });
+    if (includes(owner)) builder.addFigure(shapes, { figure, owner, path, end, radius: radiusOf(owner) });
     path = end;
   }
   return builder.finish();

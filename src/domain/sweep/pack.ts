@@ -183,6 +183,41 @@ export function packFeatures(features: readonly (HasGeometry | Feature<Geometry 
   return packer.finish();
 }
 
+/** The geometry of a feature, as packed: a GeometryCollection of MultiPoints, MultiLineStrings and MultiPolygons (every ring a polygon). */
+export function unpackGeometry(shapes: PackedShapes, feature: number): GeometryCollection {
+  const geometries: Exclude<Geometry, GeometryCollection>[] = [];
+  for (let figure = firstFigureOf(shapes, feature); shapes.owners[figure] === feature; figure++) {
+    const paths: Position[][] = [];
+    const end = shapes.figureEnds[figure] ?? 0;
+    for (let path = figure === 0 ? 0 : (shapes.figureEnds[figure - 1] ?? 0); path < end; path++)
+      paths.push(pathAt(shapes, path));
+    if (shapes.kinds[figure] === POINTS) geometries.push({ type: 'MultiPoint', coordinates: paths.flat() });
+    else if (shapes.kinds[figure] === PATHS) geometries.push({ type: 'MultiLineString', coordinates: paths });
+    else geometries.push({ type: 'MultiPolygon', coordinates: paths.map((ring) => [ring]) });
+  }
+  return { type: 'GeometryCollection', geometries };
+}
+
+/** Figures stand in the order of their features. */
+function firstFigureOf({ owners }: PackedShapes, feature: number): number {
+  let low = 0;
+  let high = owners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((owners[middle] ?? 0) < feature) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pathAt({ positions, pathEnds }: PackedShapes, path: number): Position[] {
+  const start = path === 0 ? 0 : (pathEnds[path - 1] ?? 0);
+  return Array.from(
+    { length: (pathEnds[path] ?? 0) - start },
+    (_, index): Position => [positions[2 * (start + index)] ?? 0, positions[2 * (start + index) + 1] ?? 0],
+  );
+}
+
 /** Shapes across the antimeridian may go on beyond 180°; anything farther is no longitude. */
 const FARTHEST_LONGITUDE = 540;
 const DEEPEST = 100;
