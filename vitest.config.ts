@@ -21,7 +21,6 @@ export default defineConfig({
           exclude: ['maplibre-gl'],
           include: [
             'axe-core',
-            '@turf/buffer',
             'lit',
             'lit/decorators.js',
             'polylabel',
@@ -34,10 +33,9 @@ export default defineConfig({
             'terra-draw-maplibre-gl-adapter',
             '@tanstack/virtual-core',
             'flatbush',
+            'clipper2-ts',
+            '@noble/hashes/sha2.js',
             'geographiclib-geodesic',
-            '@turf/intersect',
-            '@turf/union',
-            '@turf/helpers',
           ],
         },
         test: {

@@ -121,3 +121,41 @@ describe('areaOf', () => {
     expect(() => areaOf(deepFreeze(createCollection(createBox(120, 36, 120.01, 36.01))))).not.toThrow();
   });
 });
+
+describe('areaOf of rings that cross or overlap', () => {
+  const box = (west: number, east: number) => areaOf(createBox(west, 36, east, 36.02));
+
+  test('adds the wings of a bow-tie up', () => {
+    const bowTie = createFeature({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [120, 36],
+          [120.02, 36.02],
+          [120.02, 36],
+          [120, 36.02],
+          [120, 36],
+        ],
+      ],
+    });
+    // Half of the square.
+    expect(areaOf(bowTie) / box(120, 120.02)).toBeCloseTo(0.5, 6);
+  });
+
+  test('leaves out what two parts of a MultiPolygon both hold', () => {
+    const parts = createFeature({
+      type: 'MultiPolygon',
+      coordinates: [[createBoxRing(120, 36, 120.02, 36.02)], [createBoxRing(120.01, 36, 120.03, 36.02)]],
+    });
+    expect(areaOf(parts) / box(120, 120.02)).toBeCloseTo(1, 6);
+  });
+
+  test('takes only the part of a hole that lies in the shell out', () => {
+    const holed = createFeature({
+      type: 'Polygon',
+      coordinates: [createBoxRing(120, 36, 120.02, 36.02), createBoxRing(120.01, 36, 120.03, 36.02)],
+    });
+    // Even-odd: 120–120.01 and, outside of the shell, 120.02–120.03.
+    expect(areaOf(holed) / box(120, 120.02)).toBeCloseTo(1, 6);
+  });
+});

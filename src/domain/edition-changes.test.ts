@@ -42,8 +42,7 @@ describe('compareGeometries', () => {
     expect(change?.moved).toBeCloseTo(distanceBetween([120, 36], [120.005, 36]), 0);
   });
 
-  it('leaves the differing ground out when the overlay gives up, rather than fail', () => {
-    // A hole of no numbers makes every try of the overlay throw, as crossing edges now and then do.
+  it('leaves the differing ground out when an outline is broken, rather than fail', () => {
     const hole = [
       [Number.NaN, 0],
       [0, Number.NaN],

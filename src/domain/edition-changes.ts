@@ -6,8 +6,8 @@ import { distanceApart } from './distance.js';
 import type { AtlasFeature, Edition, Layer } from './edition.js';
 import { forEachPosition } from './geojson-bounds.js';
 import { simpleGeometriesOf } from './geometries.js';
+import { commonAreaOf } from './ground-area.js';
 import { distanceBetween, lengthOf } from './length.js';
-import { intersection, shapeOf, toMultiPolygon } from './overlay.js';
 import type { Metres, SquareMetres } from './units.js';
 
 export interface Place {
@@ -102,7 +102,7 @@ const SAME_PLACE: Metres = 0.01;
 export function compareGeometries(before: Geometry, after: Geometry): GeometryChange | undefined {
   if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
   const [areaBefore, areaAfter] = [areaOf(before), areaOf(after)];
-  const common = commonArea(before, after);
+  const common = commonAreaOf(before, after);
   const differing = common === undefined ? undefined : Math.max(0, areaBefore + areaAfter - 2 * common);
   const moved = Math.max(farthest(before, after), farthest(after, before));
   if ((differing ?? 0) < SAME_AREA && moved < SAME_PLACE) return undefined;
@@ -112,17 +112,6 @@ export function compareGeometries(before: Geometry, after: Geometry): GeometryCh
     length: lengthOf(after) - lengthOf(before),
     moved,
   };
-}
-
-/** Ground that both cover; undefined when the overlay gives up on crossing edges. */
-function commonArea(before: Geometry, after: Geometry): SquareMetres | undefined {
-  const shapes = [shapeOf(before), shapeOf(after)] as const;
-  try {
-    return areaOf(toMultiPolygon(intersection(...shapes)));
-  } catch {
-    // One bad outline must not hide what else has changed.
-    return undefined;
-  }
 }
 
 /** The greatest distance of a corner of the first from the second. */

@@ -4,9 +4,8 @@ import type { Figure, Measure } from './commitment.js';
 import { coverage } from './coverage.js';
 import type { AtlasFeature, Layer } from './edition.js';
 import type { FeatureList } from './geometries.js';
+import { unitedAreaOf } from './ground-area.js';
 import { lengthOf } from './length.js';
-import { shapeOf } from './overlay.js';
-import { unitedAreaOf } from './united-area.js';
 
 export interface MeasureInput {
   readonly features: readonly AtlasFeature[];
@@ -19,7 +18,7 @@ type Measurer = (input: MeasureInput) => number;
 
 const MEASURERS: Record<Figure, Measurer> = {
   count: ({ features }) => features.length,
-  area: ({ features }) => unitedAreaOf(features.map(shapeOf)),
+  area: ({ features }) => unitedAreaOf(features),
   length: ({ features }) => lengthOf(toList(features)),
   share: ({ features, of }) =>
     of ? coverage({ zones: toList(of.features), covers: toList(features) }).share : 0,

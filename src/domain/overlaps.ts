@@ -5,9 +5,9 @@ import type { Place } from './by-locality.js';
 import { meets } from './distance.js';
 import type { AtlasFeature, Edition } from './edition.js';
 import { simpleGeometriesOf } from './geometries.js';
+import { commonAreaOf } from './ground-area.js';
 import { lengthOf } from './length.js';
 import { lengthInside } from './overlaps-line.js';
-import { intersection, shapeOf, toMultiPolygon } from './overlay.js';
 import type { Metres, SquareMetres } from './units.js';
 
 /** How a feature shares ground with another; shares are parts of 1 of the feature that is asked about. */
@@ -67,7 +67,7 @@ export function sharedGround(own: Geometry, other: Geometry): SharedGround | und
 }
 
 function sharedArea(own: Geometry, other: Geometry): SharedGround | undefined {
-  const area = areaOf(toMultiPolygon(intersection(shapeOf(own), shapeOf(other))));
+  const area = commonAreaOf(own, other) ?? 0;
   return area < LEAST_AREA ? undefined : { type: 'area', area, share: Math.min(1, area / areaOf(own)) };
 }
 

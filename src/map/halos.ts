@@ -1,18 +1,16 @@
-/** The ground within a feature's uncertainty, as an outline for display. Loaded after the map stands: Turf's buffer is heavy. */
-import { buffer } from '@turf/buffer';
-import type { Feature, Geometry } from 'geojson';
+/** The ground within a feature's uncertainty, as an outline for display. Loaded after the map stands, with the clipping engine. */
 import type { AtlasFeature } from '../domain/edition.js';
+import { offsetArea } from '../domain/shapes/offset-area.js';
 import type { Halo } from './overlay-style.js';
 
-const STEPS_PER_QUARTER = 12;
-
-/** The feature widened by its `uncertainty_m`; undefined when that is zero or the buffer comes out empty. */
-export function buildHalo(feature: AtlasFeature): Halo | undefined {
-  const { id, uncertainty_m } = feature.properties;
+/** The feature widened by its `uncertainty_m`; undefined when that is zero or nothing comes out. */
+async function buildHalo({ geometry, properties }: AtlasFeature): Promise<Halo | undefined> {
+  const { id, uncertainty_m } = properties;
   if (!(uncertainty_m > 0)) return undefined;
-  const plain: Feature<Geometry> = { type: 'Feature', geometry: feature.geometry, properties: null };
-  const widened = buffer(plain, uncertainty_m, { units: 'meters', steps: STEPS_PER_QUARTER });
-  return widened && { type: 'Feature', geometry: widened.geometry, properties: { id } };
+  const widened = await offsetArea(geometry, uncertainty_m);
+  return widened.coordinates.length === 0
+    ? undefined
+    : { type: 'Feature', geometry: widened, properties: { id } };
 }
 
 /** Outlines for many features, yielding to the page every few milliseconds; stops when `signal` is aborted. */
@@ -23,7 +21,7 @@ export async function buildHalos(
   const halos = new Map<string, Halo>();
   let sliceStart = performance.now();
   for (const feature of features) {
-    const halo = buildHalo(feature);
+    const halo = await buildHalo(feature);
     if (halo) halos.set(feature.properties.id, halo);
     if (performance.now() - sliceStart < 10) continue;
     await new Promise((resolve) => setTimeout(resolve));

@@ -2,13 +2,14 @@
  * Covered and uncovered ground as polygons to draw: tile by tile, so that the engine only ever sees a few shapes, and
  * thinned out to what the screen can show. Never to be measured: the figures come from the sweep.
  */
-import type { ClipType, EndType, Paths64 } from 'clipper2-ts';
+import type { ClipType, Paths64 } from 'clipper2-ts';
 import Flatbush from 'flatbush';
 import type { Geometry, Position } from 'geojson';
 import type { CoverageShapes } from '../coverage-answer.js';
-import { polygonsOf, type SimpleGeometry, simpleGeometriesOf } from '../geometries.js';
+import { simpleGeometriesOf } from '../geometries.js';
 import type { Metres } from '../units.js';
 import { MetricPlane, type PlanePath, toPlane } from './metric-plane.js';
+import { groundOf, type OffsetTools, originOf } from './offset-area.js';
 import { polygonsOfTree } from './polygon-tree.js';
 
 type Engine = typeof import('clipper2-ts');
@@ -39,7 +40,7 @@ export async function drawCoverage(
   onTile?: (done: number) => void,
 ): Promise<CoverageShapes> {
   const engine = await import('clipper2-ts');
-  const plane = new MetricPlane(originOf(zones[0]));
+  const plane = new MetricPlane(originOf(zones.flatMap((zone) => [...simpleGeometriesOf(zone)])));
   const finest = toPlane(Math.max(0.01, metresPerPixel / 2));
   const build = (metres: Metres) => (geometry: Geometry) =>
     toShapes({ engine, plane, finest }, geometry, metres);
@@ -68,61 +69,17 @@ export async function drawCoverage(
   };
 }
 
-function originOf(geometry: Geometry | undefined): Position {
-  const first = geometry && [...polygonsOf(geometry)][0]?.[0]?.[0];
-  return first ?? [0, 0];
-}
-
-interface Drawing {
-  readonly engine: Engine;
-  readonly plane: MetricPlane;
-  /** Detail that need not be drawn, in the plane's units. */
-  readonly finest: number;
-}
-
 /** The ground of a geometry widened by a distance, one shape a figure. */
-function toShapes(drawing: Drawing, geometry: Geometry, metres: Metres): readonly Boxed[] {
+function toShapes(tools: OffsetTools, geometry: Geometry, metres: Metres): readonly Boxed[] {
   return [...simpleGeometriesOf(geometry)].flatMap((simple) => {
-    const paths = groundOf(drawing, simple, metres);
+    const paths = groundOf(tools, simple, metres);
     const box = boundsOfPaths(paths);
     return box ? [{ paths, ...box }] : [];
   });
 }
 
-function groundOf({ engine, plane, finest }: Drawing, geometry: SimpleGeometry, metres: Metres): Paths64 {
-  const { Clipper, EndType, FillRule, JoinType } = engine;
-  const widen = (paths: Paths64, end: EndType): Paths64 =>
-    metres > 0 ? Clipper.inflatePaths(paths, toPlane(metres), JoinType.Round, end, 2, finest) : paths;
-  const rings = [...polygonsOf(geometry)].flat().map((ring) => plane.toPath(ring));
-  if (rings.length > 0)
-    return widen(Clipper.union(Clipper.simplifyPaths(rings, finest), FillRule.EvenOdd), EndType.Polygon);
-  // Points and lines have no ground of their own.
-  return metres > 0
-    ? widen(
-        pathsOf(geometry).map((path) => plane.toPath(path)),
-        EndType.Round,
-      )
-    : [];
-}
-
-function pathsOf(geometry: SimpleGeometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [[geometry.coordinates]];
-    case 'MultiPoint':
-      return geometry.coordinates.map((position) => [position]);
-    case 'LineString':
-      return [geometry.coordinates];
-    case 'MultiLineString':
-      return geometry.coordinates;
-    case 'Polygon':
-    case 'MultiPolygon':
-      return [];
-  }
-}
-
 function combine(
-  { engine, plane }: Pick<Drawing, 'engine' | 'plane'>,
+  { engine, plane }: Pick<OffsetTools, 'engine' | 'plane'>,
   type: ClipType,
   zones: Paths64,
   covers: Paths64,
