@@ -20,8 +20,8 @@ const ZONE = 0;
 const COVER = 1;
 /** Crossings nearer to an end of a slab than this part of it change nothing that a double could hold. */
 const NEARLY = 1e-12;
-/** So many slabs in one cell are more than any data needs: a stop for what rounding might turn in a circle. */
-const MOST_SLABS = 2_000_000;
+/** Crossings for which one slab is cut: a tangle of a thousand edges has half a million. What is more is taken as it stands. */
+const MOST_CUTS = 1_000_000;
 
 /** Reused buffers; one cell at a time. */
 export class CellSweep {
@@ -34,6 +34,8 @@ export class CellSweep {
   #south = 0;
   #width = 0;
   #height = 0;
+  /** Least distance between edges that is more than rounding. */
+  #noise = 0;
   // Edges inside the cell, relative to its south-western corner.
   #x0 = new Float64Array(256);
   #y0 = new Float64Array(256);
@@ -273,6 +275,7 @@ export class CellSweep {
 
   /** Latitudes between which no edge begins, ends, or crosses a side of the cell, in order. */
   #collectEvents(): void {
+    this.#noise = this.#measureNoise();
     const needed = 4 * this.#count + this.#levelCount + 2 + Math.ceil(this.#height / TALLEST_STRIP);
     if (needed > this.#events.length) this.#events = new Float64Array(2 * needed);
     const events = this.#events;
@@ -299,6 +302,14 @@ export class CellSweep {
     sortNumbers(events, count);
   }
 
+  /** What rounding makes of the edges' x: out of order by less is no crossing. */
+  #measureNoise(): number {
+    let farthest = this.#width;
+    for (let at = 0; at < this.#count; at++)
+      farthest = Math.max(farthest, Math.abs(this.#x0[at] ?? 0), Math.abs(this.#x1[at] ?? 0));
+    return 8 * Number.EPSILON * farthest;
+  }
+
   #addEvent(count: number, y: number): number {
     if (!(y > 0 && y < this.#height)) return count;
     this.#events[count] = y;
@@ -310,11 +321,11 @@ export class CellSweep {
     let pending = 0;
     let low = bottom;
     let high = top;
-    for (let slab = 0; slab < MOST_SLABS; slab++) {
+    for (let cuts = 0; ; ) {
       const active = this.#fillSlab(low, high);
       const crossing = this.#lowestCrossing(active);
       const between = low + crossing * (high - low);
-      if (crossing < 1 && between > low && between < high) {
+      if (crossing < 1 && between > low && between < high && cuts++ < MOST_CUTS) {
         if (pending === this.#pending.length) this.#pending = doubled(this.#pending);
         this.#pending[pending++] = high;
         high = between;
@@ -364,11 +375,13 @@ export class CellSweep {
   #lowestCrossing(active: number): number {
     const bottom = this.#bottom;
     const top = this.#top;
+    const noise = this.#noise;
     let lowest = 1;
     for (let place = 1; place < active; place++) {
       const below = (bottom[place] ?? 0) - (bottom[place - 1] ?? 0);
       const above = (top[place] ?? 0) - (top[place - 1] ?? 0);
-      if (below >= 0 && above >= 0) continue;
+      // Sorted by their middle, neighbours are out of order by no more than they are in order at the other end.
+      if (below >= -noise && above >= -noise) continue;
       const part = below / (below - above);
       if (part > NEARLY && part < 1 - NEARLY && part < lowest) lowest = part;
     }
