@@ -4,6 +4,7 @@ import { createBox, createLine, createPoint } from '../../test/shapes.js';
 import { type AnswerOptions, answerCoverage } from './answer-coverage.js';
 import type { AnalysisFeature } from './choose-features.js';
 import type { Basis } from './edition.js';
+import { nameAnswer } from './name-answer.js';
 import { packList } from './packed-list.js';
 import type { PreparedCovers } from './sweep/prepare-covers.js';
 
@@ -32,10 +33,9 @@ async function answer(
   bufferMetres = 0,
   options?: AnswerOptions,
 ) {
-  return answerCoverage(
-    { zones: packList(createList(...zones)), covers: packList(createList(...covers)), bufferMetres },
-    options,
-  );
+  const lists = { zones: createList(...zones), covers: createList(...covers) };
+  const packed = { zones: packList(lists.zones), covers: packList(lists.covers), bufferMetres };
+  return nameAnswer(await answerCoverage(packed, options), lists);
 }
 
 /** 0.02° around 36° N: some 1,802 m by 2,219 m. */

@@ -1,6 +1,5 @@
 /** Answers a coverage question: the figure, the same without illustrative covers, and its bounds when shapes are uncertain. */
-import type { AnswerFigures, CoverageAnswer, CoverageFigure, ZoneAnswer } from './coverage-answer.js';
-import type { Basis } from './edition.js';
+import type { AnswerFigures, CoverageFigure, NamelessAnswer } from './coverage-answer.js';
 import { figuresOf } from './inside.js';
 import type { PackedList } from './packed-list.js';
 import type { Problem } from './result.js';
@@ -34,18 +33,18 @@ export interface PackedInput {
 export async function answerCoverage(
   input: PackedInput,
   options: AnswerOptions = {},
-): Promise<CoverageAnswer> {
+): Promise<NamelessAnswer> {
   const { bufferMetres, zones, covers } = input;
   if (!Number.isFinite(bufferMetres) || bufferMetres < 0)
     throw new RangeError(`The buffer must be a finite number of metres from 0 up, not ${bufferMetres}`);
   const figures = figuresOf(zones.packed.shapes);
   const figure = largest(figures);
-  const kept = zones.features.flatMap((zone, index) => (figures[index] === figure ? [{ zone, index }] : []));
+  const kept = figures.flatMap((own, position) => (own === figure ? [position] : []));
   const job: Job = { input, figure, includes: (zone) => figures[zone] === figure, options };
   const measure = figure === 'area' ? measureAreas : measureOthers;
   const asIs = await measure(job, 'as-is', zones);
   options.onProgress?.(0.25);
-  const located = covers.features.some(isIllustrative) ? await measure(job, 'located', zones) : asIs;
+  const located = covers.illustrative.includes(1) ? await measure(job, 'located', zones) : asIs;
   options.onProgress?.(0.5);
   const bounds = isExact(input) ? [] : await measureBounds(job, asIs);
   const combine = (at: (measured: Measured) => HeldFigures): AnswerFigures =>
@@ -56,29 +55,23 @@ export async function answerCoverage(
     );
   return {
     figure,
-    zones: kept.map(
-      ({ zone, index }): ZoneAnswer => ({
-        id: zone.id,
-        name: zone.name,
-        basis: zone.basis,
-        ...combine((measured) => measured.zones[index] ?? NOTHING),
-      }),
-    ),
+    zones: kept.map((position) => ({
+      position,
+      ...combine((measured) => measured.zones[position] ?? NOTHING),
+    })),
     total: combine((measured) => measured.total),
     problems: [
-      ...within('zones', zones, [
+      ...within('zones', [
         ...asIs.zoneProblems,
-        ...zones.features.flatMap((_, index) =>
-          figures[index] === figure ? [] : [otherKind(index, figure)],
-        ),
+        ...figures.flatMap((own, position) => (own === figure ? [] : [otherKind(position, figure)])),
       ]),
-      ...within('covers', covers, asIs.coverProblems),
+      ...within('covers', asIs.coverProblems),
     ],
     counts: {
       zones: kept.length,
-      covers: covers.features.length,
-      illustrativeCovers: covers.features.filter(isIllustrative).length,
-      illustrativeZones: kept.filter(({ zone }) => isIllustrative(zone)).length,
+      covers: covers.illustrative.length,
+      illustrativeCovers: covers.illustrative.filter((mark) => mark === 1).length,
+      illustrativeZones: kept.filter((position) => zones.illustrative[position] === 1).length,
     },
   };
 }
@@ -127,9 +120,9 @@ async function measureOthers(
 ): Promise<Measured> {
   const count = figure === 'length' ? measurePaths : measurePoints;
   const bounded = variant === 'least' || variant === 'most';
-  const figures: HeldFigures[] = zones.features.map(() => NOTHING);
+  const figures = new Array<HeldFigures>(zones.uncertainties.length).fill(NOTHING);
   let coverProblems: readonly Problem[] = [];
-  const further = zones.features.map(({ uncertaintyMetres }) => (bounded ? uncertaintyMetres : 0));
+  const further = Array.from(zones.uncertainties, (metres) => (bounded ? metres : 0));
   for (const uncertainty of new Set(further)) {
     const prepared = await prepareVariant(input, variant, uncertainty, undefined);
     coverProblems = prepared.problems;
@@ -145,9 +138,7 @@ async function measureOthers(
 }
 
 function isExact({ zones, covers }: PackedInput): boolean {
-  return [zones, covers].every(({ features }) =>
-    features.every(({ uncertaintyMetres }) => uncertaintyMetres === 0),
-  );
+  return [zones, covers].every(({ uncertainties }) => uncertainties.every((metres) => metres === 0));
 }
 
 /** Figures between which the true one lies. */
@@ -176,14 +167,14 @@ async function measureBounds(job: Job, asIs: Measured): Promise<readonly Measure
 async function moveZones({ input: { zones }, includes }: Job, direction: 1 | -1): Promise<PackedList> {
   const { shapes } = zones.packed;
   const geometries: HasGeometry[] = [];
-  for (const [index, { uncertaintyMetres }] of zones.features.entries()) {
+  for (const [index, uncertaintyMetres] of zones.uncertainties.entries()) {
     const geometry = unpackGeometry(shapes, index);
     const moves = includes(index) && uncertaintyMetres > 0;
     geometries.push({
       geometry: moves ? await offsetArea(geometry, direction * uncertaintyMetres) : geometry,
     });
   }
-  return { features: zones.features, packed: packFeatures(geometries) };
+  return { ...zones, packed: packFeatures(geometries) };
 }
 
 /** The covers of a variant, ready; `further` metres of uncertainty come on top of each cover's own. */
@@ -196,13 +187,11 @@ async function prepareVariant(
   const known = store?.get(variant);
   if (known) return known;
   const sign = { 'as-is': 0, located: 0, least: -1, most: 1 }[variant];
-  const radii = covers.features.map(
-    ({ uncertaintyMetres }) => bufferMetres + sign * (uncertaintyMetres + further),
-  );
+  const radii = Array.from(covers.uncertainties, (own) => bufferMetres + sign * (own + further));
   const packed = radii.some((radius) => radius < 0) ? await cutBack(covers, radii) : covers.packed;
   const prepared = prepareCovers(packed, {
     radiusOf: (cover) => Math.max(0, radii[cover] ?? 0),
-    includes: (cover) => variant !== 'located' || covers.features[cover]?.basis !== 'illustrative',
+    includes: (cover) => variant !== 'located' || covers.illustrative[cover] !== 1,
   });
   store?.set(variant, prepared);
   return prepared;
@@ -237,10 +226,6 @@ function shareOf({ whole, covered }: HeldFigures): number {
   return whole > 0 ? Math.min(1, covered / whole) : 0;
 }
 
-function isIllustrative({ basis }: { readonly basis: Basis }): boolean {
-  return basis === 'illustrative';
-}
-
 function largest(figures: readonly CoverageFigure[]): CoverageFigure {
   if (figures.includes('area')) return 'area';
   return figures.includes('length') ? 'length' : 'count';
@@ -259,15 +244,6 @@ function otherKind(index: number, figure: CoverageFigure): Problem {
   };
 }
 
-/** Problems that name the feature by its id rather than by its place. */
-function within(
-  list: 'zones' | 'covers',
-  { features }: PackedList,
-  problems: readonly Problem[],
-): readonly Problem[] {
-  return problems.map((problem) => {
-    const index = Number(/^features\[(\d+)\]/.exec(problem.path)?.[1] ?? Number.NaN);
-    const feature = features[index]?.id ?? problem.feature;
-    return { ...problem, path: `${list}.${problem.path}`, ...(feature === undefined ? {} : { feature }) };
-  });
+function within(list: 'zones' | 'covers', problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, path: `${list}.${problem.path}` }));
 }

@@ -53,6 +53,11 @@ export interface CoverageAnswer {
   };
 }
 
+/** An answer that knows its zones by their position in the list. */
+export interface NamelessAnswer extends Omit<CoverageAnswer, 'zones'> {
+  readonly zones: readonly (AnswerFigures & { readonly position: number })[];
+}
+
 /** What to draw of an answer about areas: never to be measured. */
 export interface CoverageShapes {
   readonly covered: MultiPolygon;

@@ -31,10 +31,10 @@ describe('measureInside', () => {
     expect(area?.figure).toBe('area');
     expect((area?.whole ?? 0) / areaOf(half)).toBeCloseTo(1, 8);
     expect((area?.inside ?? 0) / (area?.whole ?? 1)).toBeCloseTo(0.5, 9);
-    expect(length).toMatchObject({ id: 'f1', figure: 'length' });
+    expect(length).toMatchObject({ figure: 'length' });
     expect(length?.whole).toBeCloseTo(lengthOf(line), 6);
     expect((length?.inside ?? 0) / (length?.whole ?? 1)).toBeCloseTo(0.5, 8);
-    expect(point).toEqual({ id: 'f2', figure: 'count', whole: 1, inside: 0 });
+    expect(point).toEqual({ figure: 'count', whole: 1, inside: 0 });
   });
 
   test('counts a point on the edge or in a corner as inside', () => {

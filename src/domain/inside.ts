@@ -9,8 +9,8 @@ import { measurePaths, measurePoints } from './sweep/measure-paths.js';
 import { measureZones } from './sweep/measure-zones.js';
 import { AREA, type HasGeometry, PATHS, type PackedShapes, POINTS, packFeatures } from './sweep/pack.js';
 
-/** How much of each feature lies inside the area; a feature of several kinds is measured by its largest: area, length, number. */
-export function measureInside(area: Geometry, { features, packed }: PackedList): readonly InsideFigures[] {
+/** How much of each feature lies inside the area; in their order; a feature of several kinds is measured by its largest: area, length, number. */
+export function measureInside(area: Geometry, { packed }: PackedList): readonly Omit<InsideFigures, 'id'>[] {
   const cover = buildCoverShapes(packFeatures([{ geometry: area }]).shapes);
   const { shapes } = packed;
   const figures = figuresOf(shapes);
@@ -21,17 +21,16 @@ export function measureInside(area: Geometry, { features, packed }: PackedList):
   const areas = has('area')
     ? measureZones(new CoverTree(cover), buildCoverShapes(shapes), shapes.featureCount).zones
     : [];
-  return features.map(({ id }, index) => {
-    const figure = figures[index] ?? 'count';
+  return figures.map((figure, index) => {
     if (figure === 'area') {
       const { area: whole, covered: inside } = areas[index] ?? { area: 0, covered: 0 };
-      return { id, figure, whole, inside };
+      return { figure, whole, inside };
     }
     const { whole, covered: inside } = (figure === 'length' ? paths : points)[index] ?? {
       whole: 0,
       covered: 0,
     };
-    return { id, figure, whole, inside };
+    return { figure, whole, inside };
   });
 }
 

@@ -11,6 +11,7 @@ import type {
   CoverageShapes,
   InsideFigures,
 } from '../domain/coverage-answer.js';
+import { nameAnswer } from '../domain/name-answer.js';
 import { FeatureLists, packInSlices, transferablesOf } from './feature-lists.js';
 import type { Job, JobResults } from './jobs.js';
 import type { FromWorker, ToWorker } from './messages.js';
@@ -19,7 +20,7 @@ export interface JobOptions {
   /** Aborting rejects with the signal's reason and frees the worker. */
   readonly signal?: AbortSignal;
   /** Hears how much is done, 0 to 1; not called for jobs of a moment. */
-  readonly onProgress?: (done: number) => void;
+  readonly onProgress?: ((done: number) => void) | undefined;
 }
 
 /** How much of the zones is covered. Covers are prepared once and reused while their geometries are the same objects. */
@@ -27,7 +28,7 @@ export async function askCoverage(
   { zones, covers, bufferMetres }: CoverageInput,
   options: JobOptions = {},
 ): Promise<CoverageAnswer> {
-  return figures.ask(
+  const answer = await figures.ask(
     async (tell) => ({
       type: 'coverage',
       zones: await tell(zones),
@@ -36,6 +37,7 @@ export async function askCoverage(
     }),
     options,
   );
+  return nameAnswer(answer, { zones, covers });
 }
 
 /** The covered and the uncovered ground of the zones, to be drawn; `metresPerPixel` tells how fine. */
@@ -62,7 +64,14 @@ export async function askInside(
   features: readonly AnalysisFeature[],
   options: JobOptions = {},
 ): Promise<readonly InsideFigures[]> {
-  return figures.ask(async (tell) => ({ type: 'inside', area, features: await tell(features) }), options);
+  const inside = await figures.ask(
+    async (tell) => ({ type: 'inside', area, features: await tell(features) }),
+    options,
+  );
+  return features.flatMap(({ id }, index) => {
+    const found = inside[index];
+    return found ? [{ id, ...found }] : [];
+  });
 }
 
 /** Tells the worker of a list, if it does not know it, and gives its number. */

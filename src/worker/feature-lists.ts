@@ -1,7 +1,7 @@
 /** Lists of features that a worker knows of, so that each is packed and sent once. */
 import type { Geometry } from 'geojson';
 import type { AnalysisFeature } from '../domain/choose-features.js';
-import { type PackedList, withoutGeometry } from '../domain/packed-list.js';
+import { type PackedList, packBases } from '../domain/packed-list.js';
 import { Packer } from '../domain/sweep/pack.js';
 
 /** Lists that a worker keeps; the one not asked about for longest goes. */
@@ -46,13 +46,19 @@ export async function packInSlices(features: readonly AnalysisFeature[]): Promis
     if (start > 0) await new Promise((resolve) => setTimeout(resolve));
     for (const feature of features.slice(start, start + SLICE)) packer.add(feature);
   }
-  return { features: features.map(withoutGeometry), packed: packer.finish() };
+  return { packed: packer.finish(), ...packBases(features) };
 }
 
 /** The buffers of a packed list: handed over to the worker, not copied. */
-export function transferablesOf({ packed: { shapes } }: PackedList): Transferable[] {
+export function transferablesOf({
+  packed: { shapes },
+  illustrative,
+  uncertainties,
+}: PackedList): Transferable[] {
   const { positions, pathEnds, figureEnds, kinds, owners } = shapes;
-  return [positions, pathEnds, figureEnds, kinds, owners].map(({ buffer }) => buffer as ArrayBuffer); // Safe: made by slice() and from(), never shared.
+  return [positions, pathEnds, figureEnds, kinds, owners, illustrative, uncertainties].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  ); // Safe: made by slice() and from(), never shared.
 }
 
 function isSame(a: readonly AnalysisFeature[], b: readonly AnalysisFeature[]): boolean {

@@ -1,7 +1,7 @@
 /** The slow work of the analysis as plain functions: what the worker runs, and what runs without one. */
 import type { Geometry } from 'geojson';
 import { answerCoverage, type PackedInput, type PreparedStore } from '../domain/answer-coverage.js';
-import type { CoverageAnswer, CoverageShapes, InsideFigures } from '../domain/coverage-answer.js';
+import type { CoverageShapes, InsideFigures, NamelessAnswer } from '../domain/coverage-answer.js';
 import { measureInside } from '../domain/inside.js';
 import type { PackedList } from '../domain/packed-list.js';
 import { unpackGeometry } from '../domain/sweep/pack.js';
@@ -21,9 +21,9 @@ export type Job =
   | { readonly type: 'inside'; readonly area: Geometry; readonly features: number };
 
 export interface JobResults {
-  readonly coverage: CoverageAnswer;
+  readonly coverage: NamelessAnswer;
   readonly shapes: CoverageShapes;
-  readonly inside: readonly InsideFigures[];
+  readonly inside: readonly Omit<InsideFigures, 'id'>[];
 }
 
 /** Buffers of one list of covers that are kept ready: as many as one goes back and forth between, not all that a slider passes. */
@@ -82,6 +82,6 @@ export class JobRunner {
   }
 }
 
-function geometriesOf({ features, packed }: PackedList): readonly Geometry[] {
-  return features.map((_, index) => unpackGeometry(packed.shapes, index));
+function geometriesOf({ packed: { shapes } }: PackedList): readonly Geometry[] {
+  return Array.from({ length: shapes.featureCount }, (_, feature) => unpackGeometry(shapes, feature));
 }

@@ -21,6 +21,7 @@ const EVERYWHERE: readonly (readonly [KeyName, readonly string[]])[] = [
   ['targets', ['2']],
   ['filter', ['3']],
   ['near', ['4']],
+  ['analysis', ['5']],
   ['table', ['T']],
   ['located', ['B']],
   ['next', ['[', ']']],

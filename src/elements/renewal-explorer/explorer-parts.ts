@@ -1,5 +1,6 @@
 /** What stands around the map: header, tools, panel, pages, notices, dialogs. Plain functions of the explorer's state. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Drawing } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
 import { isEmptyFilter } from '../../domain/feature-filter.js';
@@ -10,7 +11,8 @@ import type { Problem } from '../../domain/result.js';
 import { PANELS, type Panel, THEME_CHOICES, type ViewChange, type ViewState } from '../../domain/view.js';
 import type { Bounds } from '../../map/bounds.js';
 import type { ThemeName } from '../../map/theme.js';
-import type { Tool } from '../panel-events.js';
+import type { Picked } from '../analysis-panel/analysis-panel.js';
+import type { DrawingTask, Tool } from '../panel-events.js';
 import { approvalNotice } from '../renewal-map/credits.js';
 import { STRINGS } from '../strings.js';
 import type { SheetController } from './sheet-controller.js';
@@ -30,7 +32,11 @@ export interface ExplorerState {
   readonly under: readonly string[];
   readonly tool: Tool | undefined;
   readonly notice: string;
-  readonly sketching: 'place' | 'polygon' | undefined;
+  readonly sketching: Sketching | undefined;
+  readonly draft: Drawing | undefined;
+  readonly drawing: DrawingTask | undefined;
+  readonly picking: boolean;
+  readonly picked: Picked | undefined;
   readonly welcome: boolean;
   readonly permalink: string;
   /** The filter in words; empty when there is none, or nothing asks for it. */
@@ -49,8 +55,12 @@ export interface ExplorerState {
   readonly onWelcomed: () => void;
   readonly onSearch: () => void;
   readonly onSketchKey: (key: 'Enter' | 'Escape') => void;
+  readonly onStopPicking: () => void;
   readonly onSingleKeys: (on: boolean) => void;
 }
+
+/** What the reader is drawing on the map just now. */
+export type Sketching = 'place' | 'polygon' | 'draw' | 'edit';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -128,15 +138,27 @@ export function renderMapTop(state: ExplorerState): Part {
     }`;
 }
 
-function renderSketchHint({ sketching, language, onSketchKey }: ExplorerState): Part {
-  if (!sketching) return nothing;
+function renderSketchHint({ sketching, picking, language, onSketchKey, onStopPicking }: ExplorerState): Part {
   const strings = STRINGS[language];
+  if (!sketching && picking)
+    return html`<div class="hint" role="status">
+      <p>${strings.pickFeatureHint}</p>
+      <p><button class="quiet" type="button" @click=${onStopPicking}>${strings.finish}</button></p>
+    </div>`;
+  if (!sketching) return nothing;
   return html`<div class="hint" role="status">
-    <p>${sketching === 'place' ? strings.pickHint : strings.drawHint}</p>
-    <p>${sketching === 'polygon' ? html`<button class="quiet" type="button" @click=${() => onSketchKey('Enter')}>${strings.finish}</button>` : nothing}
+    <p>${strings[SKETCH_HINTS[sketching]]}</p>
+    <p>${sketching !== 'place' ? html`<button class="quiet" type="button" @click=${() => onSketchKey('Enter')}>${strings.finish}</button>` : nothing}
       <button class="quiet" type="button" @click=${() => onSketchKey('Escape')}>${strings.giveUp}</button></p>
   </div>`;
 }
+
+const SKETCH_HINTS = {
+  place: 'pickHint',
+  polygon: 'drawHint',
+  draw: 'sketchHint',
+  edit: 'editHint',
+} as const satisfies Record<Sketching, string>;
 
 /** What stands in the map's place. */
 export function renderPage(state: ExplorerState): Part {
@@ -185,7 +207,7 @@ function renderCard(state: ExplorerState): Part {
   if (!edition || view.selected === undefined) return nothing;
   return html`<feature-card .edition=${edition} .filtered=${state.filtered} .featureId=${view.selected} .under=${state.under}
     .language=${language} .themeName=${state.themeName} .localities=${state.localities} .permalink=${state.permalink}
-    .today=${new Date().toISOString().slice(0, 10)} lang=${LANGUAGE_TAGS[language]}></feature-card>`;
+    .today=${today()} lang=${LANGUAGE_TAGS[language]}></feature-card>`;
 }
 
 function renderTab(state: ExplorerState, panel: Panel): Part {
@@ -200,7 +222,15 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
       return html`<filter-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName} .localities=${localities}></filter-panel>`;
     case 'near':
       return html`<near-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName} .localities=${localities}></near-panel>`;
+    case 'analysis':
+      return html`<analysis-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName} .bounds=${bounds}
+        .permalink=${state.permalink} .today=${today()} .filterText=${state.filterText} .draft=${state.draft} .drawing=${state.drawing}
+        .picked=${state.picked} lang=${LANGUAGE_TAGS[language]}></analysis-panel>`;
   }
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** Short messages, and what of the data was left out. */

@@ -7,6 +7,7 @@ const LOADERS = {
   'filter-panel': () => import('../filter-panel/filter-panel.js'),
   'filter-chips': () => import('../filter-chips/filter-chips.js'),
   'near-panel': () => import('../near-panel/near-panel.js'),
+  'analysis-panel': () => import('../analysis-panel/analysis-panel.js'),
   'attribute-table': () => import('../attribute-table/attribute-table.js'),
   'swipe-compare': () => import('../swipe-compare/swipe-compare.js'),
   'compare-panel': () => import('../compare-panel/compare-panel.js'),

@@ -4,6 +4,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { type Drawing, nextDrawingId } from '../../domain/drawing.js';
 import { localize } from '../../domain/edition-text.js';
 import { isEmptyFilter } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
@@ -21,15 +22,20 @@ import type { Bounds } from '../../map/bounds.js';
 import type { MarkedShape } from '../../map/marked-style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { afterPaint } from '../after-paint.js';
+import type { Picked } from '../analysis-panel/analysis-panel.js';
 import type { ComparedEvent } from '../compare-panel/compared-event.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import '../layer-panel/layer-panel.js';
 import type {
+  AskDrawingEvent,
   ChangeViewEvent,
+  DrawingTask,
   FitFeaturesEvent,
   GoToEvent,
   LightCommitmentEvent,
+  MarkShapesEvent,
   OpenToolEvent,
+  PickFeaturesEvent,
   SayEvent,
   StepEvent,
   ToggleLayersEvent,
@@ -51,6 +57,7 @@ import {
   renderNotices,
   renderPage,
   renderPanel,
+  type Sketching,
 } from './explorer-parts.js';
 import { want } from './lazy-elements.js';
 import { renewalExplorerStyles } from './renewal-explorer.styles.js';
@@ -79,7 +86,15 @@ export class RenewalExplorer extends LitElement {
   /** What was gone to: a street, a station, a coordinate. */
   @state() private found: readonly MarkedShape[] = [];
   @state() private compared: Pick<ComparedEvent, 'marks' | 'titles'> | undefined;
-  @state() private sketching: 'place' | 'polygon' | undefined;
+  @state() private sketching: Sketching | undefined;
+  /** What is being drawn for the analysis: the task, and the shape so far. */
+  @state() private drawing: DrawingTask | undefined;
+  @state() private draft: Drawing | undefined;
+  /** What an analysis wants marked on the map. */
+  @state() private analysed: readonly MarkedShape[] = [];
+  /** The layer whose features a click puts on and off, and the last one that was picked so. */
+  @state() private pickingLayer: string | undefined;
+  @state() private picked: Picked | undefined;
   @state() private filterText = '';
   @state() private welcome = readPreference('welcomed') === undefined;
 
@@ -179,6 +194,7 @@ export class RenewalExplorer extends LitElement {
       [view.panel === 'targets', 'indicator-panel'],
       [view.panel === 'filter', 'filter-panel'],
       [view.panel === 'near', 'near-panel'],
+      [view.panel === 'analysis', 'analysis-panel'],
       [!isEmptyFilter(view.filter), 'filter-chips'],
       [view.table, 'attribute-table'],
       [view.page === 'text', 'text-twin'],
@@ -197,7 +213,7 @@ export class RenewalExplorer extends LitElement {
     const { panel, page } = view;
     if (panel === 'targets' || page !== undefined) void this.#data.wantIndicators(view);
     const named = view.filter?.locality !== undefined || view.near?.locality !== undefined;
-    if (view.table || this.tool === 'export') void this.#tellFilter();
+    if (view.table || this.tool === 'export' || panel === 'analysis') void this.#tellFilter();
     const selected = view.selected !== undefined;
     if (panel === 'filter' || panel === 'near' || page === 'text' || selected || named)
       void this.#data.wantLocalities();
@@ -243,6 +259,7 @@ export class RenewalExplorer extends LitElement {
   }
 
   private handleSelect(event: RenewalSelectEvent): void {
+    if (this.#pick(event)) return;
     const { featureId, layerId } = event;
     this.under = event.under;
     const fromMap = this.map !== undefined && event.composedPath().includes(this.map);
@@ -257,6 +274,19 @@ export class RenewalExplorer extends LitElement {
       if (!fromMap) afterPaint(() => this.map?.fit([featureId]));
       this.renderRoot.querySelector('feature-card')?.scrollIntoView({ block: 'nearest' });
     });
+  }
+
+  /** While features are picked for an analysis, a click on the map takes one in or out rather than select it. */
+  #pick({ under }: RenewalSelectEvent): boolean {
+    const layer = this.#data.edition?.layers.find(({ id }) => id === this.pickingLayer);
+    if (!layer) return false;
+    const id = under.find((candidate) =>
+      layer.features.some(({ properties }) => properties.id === candidate),
+    );
+    if (id !== undefined) this.picked = { id, turn: (this.picked?.turn ?? 0) + 1 };
+    // The map marked what was clicked as selected: it takes that back.
+    this.requestUpdate();
+    return true;
   }
 
   private handleViewChange({ viewState }: RenewalViewChangeEvent): void {
@@ -301,8 +331,46 @@ export class RenewalExplorer extends LitElement {
     if (polygon) this.#change({ filter: { ...this.view.filter, polygon }, panel: 'filter' });
   }
 
+  private async handleAskDrawing({ task }: AskDrawingEvent): Promise<void> {
+    this.map?.sketchKey('Escape');
+    this.drawing = task;
+    if (!task) return;
+    const { drawings = [] } = this.view;
+    const existing = task.type === 'edit' ? drawings.find(({ id }) => id === task.id) : undefined;
+    const drawn = await this.#sketch(task.type, () =>
+      this.map?.draw(task, {
+        ...(existing && { existing }),
+        onChange: (draft) => {
+          if (this.drawing === task) this.draft = draft;
+        },
+      }),
+    );
+    // Another task may have begun meanwhile.
+    if (this.drawing !== task) return;
+    this.drawing = undefined;
+    this.draft = undefined;
+    if (drawn) this.#keepDrawing(drawn, existing);
+  }
+
+  #keepDrawing(drawn: Drawing, existing: Drawing | undefined): void {
+    const { drawings = [] } = this.view;
+    const others = existing
+      ? drawings.map((drawing) => (drawing.id === existing.id ? { ...drawn, id: existing.id } : drawing))
+      : [...drawings, { ...drawn, id: nextDrawingId(drawings) }];
+    this.#change({ drawings: others });
+  }
+
+  private handlePickFeatures({ layerId }: PickFeaturesEvent): void {
+    this.pickingLayer = layerId;
+    const { edition } = this.#data;
+    if (layerId === undefined || !edition) return;
+    if (!visibleLayerIds(edition, this.view).includes(layerId))
+      this.#address.correct({ layers: setLayers(edition, this.view, [layerId], true).layers });
+    this.#sheet.shrink();
+  }
+
   /** Lets the user draw on the map, out of the sheet's way, with the focus there; then back where it was. */
-  async #sketch<T>(kind: 'place' | 'polygon', draw: () => Promise<T> | undefined): Promise<T | undefined> {
+  async #sketch<T>(kind: Sketching, draw: () => Promise<T> | undefined): Promise<T | undefined> {
     this.#sheet.shrink();
     if (this.view.page !== undefined) this.#change({ page: undefined });
     this.sketching = kind;
@@ -344,6 +412,7 @@ export class RenewalExplorer extends LitElement {
       case 'targets':
       case 'filter':
       case 'near':
+      case 'analysis':
         this.#openPanel(shortcut);
         void this.updateComplete.then(() => this.#focusTab());
         break;
@@ -423,6 +492,10 @@ export class RenewalExplorer extends LitElement {
       tool: this.tool,
       notice: this.notice,
       sketching: this.sketching,
+      draft: this.draft,
+      drawing: this.drawing,
+      picking: this.pickingLayer !== undefined,
+      picked: this.picked,
       welcome: this.welcome,
       permalink: this.#address.address,
       filterText: this.filterText,
@@ -442,6 +515,10 @@ export class RenewalExplorer extends LitElement {
       onWelcomed: () => this.handleWelcomed(),
       onSearch: () => void this.#data.wantLocalities(),
       onSketchKey: (key) => this.map?.sketchKey(key),
+      onStopPicking: () => {
+        this.pickingLayer = undefined;
+        this.#sheet.open();
+      },
       onSingleKeys: (on) => {
         this.#shortcuts.singleKeys = on;
       },
@@ -455,7 +532,10 @@ export class RenewalExplorer extends LitElement {
       <div class="page" lang=${LANGUAGE_TAGS[this.language]} data-page=${view.page ?? 'map'} data-table=${view.table === true}
         data-selected=${view.selected !== undefined} @renewal-select=${this.handleSelect} @toggle-layers=${this.handleToggle}
         @light-commitment=${this.handleLight} @change-view=${this.handleChange} @go-to=${this.handleGoTo}
-        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @step=${this.handleStep}
+        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @ask-drawing=${this.handleAskDrawing} @pick-features=${this.handlePickFeatures} @step=${this.handleStep}
+        @mark-shapes=${(event: MarkShapesEvent) => {
+          this.analysed = event.marks;
+        }}
         @open-tool=${this.handleTool} @say=${(event: SayEvent) => this.#say(event.message)}
         @compared=${(event: ComparedEvent) => {
           this.compared = event;
@@ -486,7 +566,7 @@ export class RenewalExplorer extends LitElement {
   private renderMap() {
     const { view } = this;
     const compared = view.comparison?.type === 'edition' ? this.compared : undefined;
-    const marks = compared ? [...this.found, ...compared.marks] : this.found;
+    const marks = [...this.found, ...this.analysed, ...(compared?.marks ?? [])];
     const lang = LANGUAGE_TAGS[this.language];
     const covered = this.#sheet.covered;
     return view.comparison

@@ -19,6 +19,7 @@ export interface HelpStrings {
     | 'targets'
     | 'filter'
     | 'near'
+    | 'analysis'
     | 'table'
     | 'located'
     | 'undo'
@@ -51,6 +52,7 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
       targets: '打开目标',
       filter: '打开筛选',
       near: '打开附近',
+      analysis: '打开分析',
       table: '打开或关闭表格',
       located: '只看有据可查的地点',
       undo: '撤销',
@@ -90,6 +92,7 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
       targets: 'Open the targets',
       filter: 'Open the filter',
       near: 'Open nearby',
+      analysis: 'Open analysis',
       table: 'Open or close the table',
       located: 'Located places only',
       undo: 'Undo',
