@@ -18,8 +18,6 @@ export interface Cell {
 
 const ZONE = 0;
 const COVER = 1;
-/** Crossings nearer to an end of a slab than this part of it change nothing that a double could hold. */
-const NEARLY = 1e-12;
 /** Crossings for which one slab is cut: a tangle of a thousand edges has half a million. What is more is taken as it stands. */
 const MOST_CUTS = 1_000_000;
 
@@ -323,12 +321,11 @@ export class CellSweep {
     let high = top;
     for (let cuts = 0; ; ) {
       const active = this.#fillSlab(low, high);
-      const crossing = this.#lowestCrossing(active);
-      const between = low + crossing * (high - low);
-      if (crossing < 1 && between > low && between < high && cuts++ < MOST_CUTS) {
+      const crossing = this.#lowestCrossing(active, low, high);
+      if (crossing < high && cuts++ < MOST_CUTS) {
         if (pending === this.#pending.length) this.#pending = doubled(this.#pending);
         this.#pending[pending++] = high;
-        high = between;
+        high = crossing;
         continue;
       }
       this.#addWidths(active, low, high);
@@ -371,19 +368,19 @@ export class CellSweep {
     return active;
   }
 
-  /** The lowest crossing of neighbours, as part of the slab's height; 1 when there is none inside. */
-  #lowestCrossing(active: number): number {
+  /** The latitude of the lowest crossing of neighbours inside the slab; its top when there is none. */
+  #lowestCrossing(active: number, low: number, high: number): number {
     const bottom = this.#bottom;
     const top = this.#top;
     const noise = this.#noise;
-    let lowest = 1;
+    let lowest = high;
     for (let place = 1; place < active; place++) {
       const below = (bottom[place] ?? 0) - (bottom[place - 1] ?? 0);
       const above = (top[place] ?? 0) - (top[place - 1] ?? 0);
       // Sorted by their middle, neighbours are out of order by no more than they are in order at the other end.
       if (below >= -noise && above >= -noise) continue;
-      const part = below / (below - above);
-      if (part > NEARLY && part < 1 - NEARLY && part < lowest) lowest = part;
+      const crossing = low + (below / (below - above)) * (high - low);
+      if (crossing > low && crossing < lowest) lowest = crossing;
     }
     return lowest;
   }

@@ -11,7 +11,7 @@ export const TALLEST_STRIP = 0.05;
 
 const SQUARE_DEGREE = EQUATORIAL_RADIUS ** 2 * (1 - ECCENTRICITY_SQUARED) * RADIANS_PER_DEGREE ** 2;
 
-/** Square metres of strips near one latitude, by the scale's first derivatives there. */
+/** Square metres of strips near one latitude, by the scale’s derivatives there. */
 export class GroundScale {
   #middle = Number.NaN;
   #scale = 0;
@@ -25,33 +25,49 @@ export class GroundScale {
     const offset = middle - this.#middle;
     const scale =
       this.#scale + offset * (this.#first + (offset / 2) * (this.#second + (offset / 3) * this.#third));
-    const first = this.#first + offset * this.#second;
+    const first = this.#first + offset * (this.#second + (offset / 2) * this.#third);
+    const second = this.#second + offset * this.#third;
     const square = height * height;
     return (
       height *
-      (((bottomWidth + topWidth) / 2) * (scale + (this.#second * square) / 24) +
+      (((bottomWidth + topWidth) / 2) * (scale + (second * square) / 24) +
         ((topWidth - bottomWidth) * first * height) / 12)
     );
   }
 
-  /** Scale and derivatives per degree; the third one is the sphere's, which is near enough for its size. */
+  /** Scale and derivatives per degree. */
   #moveTo(latitude: number): void {
-    const sine = Math.sin(latitude * RADIANS_PER_DEGREE);
-    const cosine = Math.cos(latitude * RADIANS_PER_DEGREE);
-    const e2 = ECCENTRICITY_SQUARED;
-    const u = 1 / (1 - e2 * sine * sine);
-    const u2 = u * u;
-    const u3 = u2 * u;
-    const first = -sine * u2 + 4 * e2 * sine * cosine * cosine * u3;
-    const second =
-      -cosine * u2 -
-      4 * e2 * sine * sine * cosine * u3 +
-      4 * e2 * (cosine ** 3 - 2 * sine * sine * cosine) * u3 +
-      24 * e2 * e2 * sine * sine * cosine ** 3 * u2 * u2;
+    const radians = latitude * RADIANS_PER_DEGREE;
+    const third = (secondDerivative(radians + STEP) - secondDerivative(radians - STEP)) / (2 * STEP);
     this.#middle = latitude;
-    this.#scale = SQUARE_DEGREE * cosine * u2;
-    this.#first = SQUARE_DEGREE * RADIANS_PER_DEGREE * first;
-    this.#second = SQUARE_DEGREE * RADIANS_PER_DEGREE ** 2 * second;
-    this.#third = -SQUARE_DEGREE * RADIANS_PER_DEGREE ** 3 * first;
+    this.#scale = SQUARE_DEGREE * scaleAt(radians);
+    this.#first = SQUARE_DEGREE * RADIANS_PER_DEGREE * firstDerivative(radians);
+    this.#second = SQUARE_DEGREE * RADIANS_PER_DEGREE ** 2 * secondDerivative(radians);
+    this.#third = SQUARE_DEGREE * RADIANS_PER_DEGREE ** 3 * third;
   }
+}
+
+/** Half the way over which the third derivative is taken from the second: right to 1e-5 of it, more than it is worth. */
+const STEP = 0.01;
+
+/** cos φ / u², where u = 1 − e² sin² φ. */
+function scaleAt(radians: number): number {
+  return Math.cos(radians) / (1 - ECCENTRICITY_SQUARED * Math.sin(radians) ** 2) ** 2;
+}
+
+function firstDerivative(radians: number): number {
+  const [sine, cosine] = [Math.sin(radians), Math.cos(radians)];
+  const u = 1 - ECCENTRICITY_SQUARED * sine * sine;
+  return -sine / u ** 2 + (4 * ECCENTRICITY_SQUARED * sine * cosine * cosine) / u ** 3;
+}
+
+function secondDerivative(radians: number): number {
+  const [sine, cosine] = [Math.sin(radians), Math.cos(radians)];
+  const e2 = ECCENTRICITY_SQUARED;
+  const u = 1 - e2 * sine * sine;
+  return (
+    -cosine / u ** 2 +
+    (4 * e2 * (cosine ** 3 - 3 * sine * sine * cosine)) / u ** 3 +
+    (24 * e2 * e2 * sine * sine * cosine ** 3) / u ** 4
+  );
 }
