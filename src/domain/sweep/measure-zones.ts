@@ -71,10 +71,11 @@ class ZoneWalk {
     if (!whole) return NOTHING;
     const ground = this.#groundOf(group);
     const { root } = this.tree;
-    if (!root) this.#sweepBare(whole, ground, { depth: 0, fruitless: 0 });
+    if (root === undefined) this.#sweepBare(whole, ground, { depth: 0, fruitless: 0 });
     else {
-      for (const cell of around(root, whole)) this.#sweepBare(cell, ground, { depth: 0, fruitless: 0 });
-      this.#visit(root, this.#within(ground, root));
+      const inner = this.tree.cellOf(root);
+      for (const cell of around(inner, whole)) this.#sweepBare(cell, ground, { depth: 0, fruitless: 0 });
+      this.#visit(root, this.#within(ground, inner));
     }
     return { area: this.#area, covered: Math.min(this.#covered, this.#area) };
   }
@@ -135,20 +136,21 @@ class ZoneWalk {
   }
 
   #visit(node: CoverNode, ground: Ground): void {
+    const { tree } = this;
     if (ground.inside) {
-      this.tree.measure(node);
-      this.#area += node.area;
-      this.#covered += node.covered;
+      this.#area += tree.areaOf(node);
+      this.#covered += tree.coveredOf(node);
       return;
     }
     if (ground.zones.length === 0) return;
-    const halves = this.tree.halve(node);
-    if (halves) {
-      for (const half of halves) this.#visit(half, this.#within(ground, half));
+    const half = tree.halve(node);
+    if (half !== undefined) {
+      this.#visit(half, this.#within(ground, tree.cellOf(half)));
+      this.#visit(half + 1, this.#within(ground, tree.cellOf(half + 1)));
       return;
     }
-    const covers: Covers = { elements: this.tree.elementsOf(node), full: node.full };
-    this.#sweepLeaf(node, ground, covers, { depth: 0, fruitless: 0 });
+    const covers: Covers = { elements: tree.elementsOf(node), full: tree.isFull(node) };
+    this.#sweepLeaf(tree.cellOf(node), ground, covers, { depth: 0, fruitless: 0 });
   }
 
   /** A cell with few covers, halved further while the zones have many edges in it. */
