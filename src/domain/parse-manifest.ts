@@ -1,10 +1,12 @@
 /** edition.json: unknown JSON → EditionManifest, with every problem of it. */
+import type { ReadyQuestion } from './coverage-question.js';
 import { describeValue } from './describe-value.js';
 import {
   ACCENTS,
   BASEMAP_ROLES,
   type BasemapManifest,
   type EditionManifest,
+  type LayerManifest,
   type Report,
   type Theme,
 } from './edition.js';
@@ -13,6 +15,7 @@ import { LANGUAGES, type Language } from './language.js';
 import { createMemberReader, type MemberReader, readChoice, type Source } from './member-reader.js';
 import { readExtent, readView } from './parse-extent.js';
 import { readLayerManifest } from './parse-layer-manifest.js';
+import { readReadyQuestion } from './parse-questions.js';
 import { readFile, readId, refuseRepeats } from './parse-references.js';
 import { isPlainObject } from './plain-object.js';
 import { createProblemList } from './problem-list.js';
@@ -37,6 +40,7 @@ export const MANIFEST_KEYS = [
   'basemap',
   'commitments',
   'layers',
+  'questions',
 ] as const;
 
 /** The manifest of an edition; fails with all its errors. */
@@ -100,7 +104,19 @@ function readManifest(source: Source): EditionManifest {
     basemap,
     commitments: readFile(reader, 'commitments'),
     layers,
+    ...(reader.has('questions') ? { questions: readQuestions(reader, layers) } : {}),
   };
+}
+
+function readQuestions(reader: MemberReader, layers: readonly LayerManifest[]): readonly ReadyQuestion[] {
+  const ids = layers.map((layer) => layer.id);
+  const questions = reader.list('questions', (item) => readReadyQuestion(item, ids));
+  refuseRepeats(
+    reader,
+    'questions',
+    questions.map((question) => question.id),
+  );
+  return questions;
 }
 
 function readFormat(reader: MemberReader): 1 {

@@ -34,7 +34,8 @@ function requireFor(
   });
 }
 
-function readFilter({ value, path, problems }: Source): Filter {
+/** Fields and the values that features must have in them. */
+export function readFilter({ value, path, problems }: Source): Filter {
   if (!isPlainObject(value)) {
     problems.error('wrong-type', () => ({
       path,

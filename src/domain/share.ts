@@ -3,6 +3,8 @@
  * dropped and named. Later versions go on reading version 1; a newer version than this one is read as far as it goes.
  */
 import { parseLanguage } from './language.js';
+import { readAnalysis, writeAnalysis } from './share-analysis.js';
+import { readDrawings, writeDrawings } from './share-drawings.js';
 import { type Read, readFilter, readList, writeFilter, writeList } from './share-filter.js';
 import {
   BASIS_CHOICES,
@@ -41,6 +43,8 @@ export function writeView(view: ViewState): string {
   add('tab', view.panel);
   if (view.table) add('table', '1');
   add('page', view.page);
+  add('draw', view.drawings && writeDrawings(view.drawings));
+  parts.push(...writeAnalysis(view.analysis));
   return parts.length === 0 ? '' : [`v=${VERSION}`, ...parts].join('&');
 }
 
@@ -75,6 +79,8 @@ export function readView(fragment: string): {
     panel: read('tab', oneOf(PANELS)),
     table: read('table', (text) => (text === '1' ? true : undefined)),
     page: read('page', oneOf(PAGES)),
+    drawings: read('draw', readDrawings),
+    analysis: readAnalysis(read),
   });
   return { view, dropped };
 }

@@ -98,8 +98,6 @@ export interface Strings {
   readonly backToMap: string;
   readonly pickHint: string;
   readonly drawHint: string;
-  readonly sketchHint: string;
-  readonly editHint: string;
   readonly pickFeatureHint: string;
   readonly finish: string;
   readonly giveUp: string;
@@ -226,8 +224,6 @@ const zh: Strings = {
   backToMap: '回到地图',
   pickHint: '点一下地图选定位置；用键盘：方向键移动，回车选定地图中心。',
   drawHint: '逐点画出范围，双击或点起点结束；用键盘：空格加点，回车结束，退格删点。',
-  sketchHint: '在地图上绘制：点击加点，双击或回车完成，Esc 放弃。用键盘时，空格在地图中心加点。',
-  editHint: '拖动节点修改形状；键盘用 Tab 选节点、方向键移动、Delete 删除，回车完成。',
   pickFeatureHint: '在地图上点选地块，再点一次取消。',
   finish: '完成',
   giveUp: '放弃',
@@ -365,10 +361,6 @@ const en: Strings = {
   pickHint: 'Click the map to pick a place; by keyboard: arrow keys move, Enter picks the centre.',
   drawHint:
     'Click corner by corner, double-click or click the first corner to finish; by keyboard: Space adds, Enter finishes, Backspace takes back.',
-  sketchHint:
-    'Draw on the map: click to add a point, double-click or Enter to finish, Esc to give up. By keyboard, Space adds a point at the centre.',
-  editHint:
-    'Drag a vertex to change the shape. By keyboard: Tab to choose one, arrows to move it, Delete to remove it, Enter to finish.',
   pickFeatureHint: 'Click parcels on the map to take them in, click again to leave them out.',
   finish: 'Finish',
   giveUp: 'Give up',

@@ -1,11 +1,14 @@
 /** One MapLibre map from making to removing: keeps its style and camera in step with the view, and tells what the user does. */
 import type { Feature } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Drawing } from '../domain/drawing.js';
 import type { AtlasFeature } from '../domain/edition.js';
 import type { Camera } from '../domain/view.js';
 import { applyCamera, applyStyle, cameraOf, isAt } from './apply-style.js';
 import { type Bounds, boundsOf, cameraForBounds } from './bounds.js';
 import { type CreateMapOptions, createMap } from './create-map.js';
+import type { DrawOnMapOptions } from './drawing-session.js';
+import type { MapDrawingTask, SketchKey } from './drawing-state.js';
 import { featuresAt, type Hit, listenToPointer } from './interactions.js';
 import type { Halo } from './overlay-style.js';
 import { buildStyle, type StyleInput } from './style.js';
@@ -88,10 +91,18 @@ export class LiveMap {
     return this.#sketch(async (signal) => (await import('./sketch.js')).drawPolygon(this.map, signal));
   }
 
-  /** Ends (Enter) or gives up (Escape) a sketch, for those without a keyboard. */
-  sketchKey(key: 'Enter' | 'Escape'): void {
-    if (this.#sketching)
-      this.map.getCanvas().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  /** Waits for a drawing, or for a change of one; undefined when given up. */
+  draw(task: MapDrawingTask, options: Omit<DrawOnMapOptions, 'signal'>): Promise<Drawing | undefined> {
+    return this.#sketch(async (signal) =>
+      (await import('./drawing-session.js')).drawOnMap(this.map, task, { ...options, signal }),
+    );
+  }
+
+  /** Presses a key of the sketch that goes on, such as Enter to end it, for those without a keyboard. */
+  sketchKey(key: SketchKey): void {
+    // As composed as a real one: undo is listened to on the whole page.
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true });
+    if (this.#sketching) this.map.getCanvas().dispatchEvent(event);
   }
 
   /** One sketch at a time; meanwhile a click picks no feature. */
@@ -129,7 +140,8 @@ export class LiveMap {
       onPick: (hits) => {
         if (!this.#sketching) onPick(hits);
       },
-      onHover,
+      // A name under the hand would hide what is being drawn.
+      onHover: (hit, at) => onHover(this.#sketching ? undefined : hit, at),
     });
     map.once('style.load', () => {
       this.#styled = true;

@@ -6,6 +6,7 @@ import type { Edition } from '../../domain/edition.js';
 import type { Language } from '../../domain/language.js';
 import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import type { Bounds } from '../../map/bounds.js';
+import type { DrawingState } from '../../map/drawing-state.js';
 import type { ThemeName } from '../../map/theme.js';
 import { ChangeViewEvent, type DrawingTask } from '../panel-events.js';
 import { ANALYSIS_STRINGS } from '../strings/analysis.js';
@@ -56,8 +57,15 @@ export class AnalysisPanel extends LitElement {
   @property({ attribute: false }) draft: Drawing | undefined;
   /** The drawing task that is under way. */
   @property({ attribute: false }) drawing: DrawingTask | undefined;
+  /** What can be done while drawing. */
+  @property({ attribute: false }) drawingState: DrawingState | undefined;
+  /** Whether the instructions for drawing stand over the map. */
+  @property({ attribute: false }) barElsewhere = false;
   /** What was picked on the map last. */
   @property({ attribute: false }) picked: Picked | undefined;
+
+  /** Whether a click on the map picks. */
+  @property({ attribute: false }) picking = false;
 
   @state() private failed = false;
 
@@ -118,7 +126,7 @@ export class AnalysisPanel extends LitElement {
     switch (tool) {
       case 'draw':
         return html`<draw-panel .edition=${edition} .view=${view} .language=${language} .themeName=${themeName}
-          .draft=${this.draft} .drawing=${this.drawing}></draw-panel>`;
+          .draft=${this.draft} .drawing=${this.drawing} .drawingState=${this.drawingState} .barElsewhere=${this.barElsewhere}></draw-panel>`;
       case 'coverage':
         return html`<coverage-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName}
           .bounds=${this.bounds} .permalink=${permalink} .today=${today} .filterText=${filterText}></coverage-panel>`;
@@ -127,7 +135,7 @@ export class AnalysisPanel extends LitElement {
           .permalink=${permalink} .today=${today} .filterText=${filterText}></area-report>`;
       case 'scenario':
         return html`<scenario-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName}
-          .permalink=${permalink} .today=${today} .picked=${this.picked}></scenario-panel>`;
+          .permalink=${permalink} .today=${today} .picked=${this.picked} .picking=${this.picking}></scenario-panel>`;
     }
   }
 }

@@ -10,6 +10,7 @@ import type { Locality } from '../../domain/locality.js';
 import type { Problem } from '../../domain/result.js';
 import { PANELS, type Panel, THEME_CHOICES, type ViewChange, type ViewState } from '../../domain/view.js';
 import type { Bounds } from '../../map/bounds.js';
+import type { DrawingState } from '../../map/drawing-state.js';
 import type { ThemeName } from '../../map/theme.js';
 import type { Picked } from '../analysis-panel/analysis-panel.js';
 import type { DrawingTask, Tool } from '../panel-events.js';
@@ -35,6 +36,7 @@ export interface ExplorerState {
   readonly sketching: Sketching | undefined;
   readonly draft: Drawing | undefined;
   readonly drawing: DrawingTask | undefined;
+  readonly drawingState: DrawingState | undefined;
   readonly picking: boolean;
   readonly picked: Picked | undefined;
   readonly welcome: boolean;
@@ -138,7 +140,8 @@ export function renderMapTop(state: ExplorerState): Part {
     }`;
 }
 
-function renderSketchHint({ sketching, picking, language, onSketchKey, onStopPicking }: ExplorerState): Part {
+function renderSketchHint(state: ExplorerState): Part {
+  const { sketching, picking, language, phone, onSketchKey, onStopPicking } = state;
   const strings = STRINGS[language];
   if (!sketching && picking)
     return html`<div class="hint" role="status">
@@ -146,6 +149,8 @@ function renderSketchHint({ sketching, picking, language, onSketchKey, onStopPic
       <p><button class="quiet" type="button" @click=${onStopPicking}>${strings.finish}</button></p>
     </div>`;
   if (!sketching) return nothing;
+  // The panel has the bar, but on a phone it is out of the way while one draws.
+  if (sketching === 'draw' || sketching === 'edit') return phone ? renderDrawingBar(state) : nothing;
   return html`<div class="hint" role="status">
     <p>${strings[SKETCH_HINTS[sketching]]}</p>
     <p>${sketching !== 'place' ? html`<button class="quiet" type="button" @click=${() => onSketchKey('Enter')}>${strings.finish}</button>` : nothing}
@@ -153,12 +158,13 @@ function renderSketchHint({ sketching, picking, language, onSketchKey, onStopPic
   </div>`;
 }
 
-const SKETCH_HINTS = {
-  place: 'pickHint',
-  polygon: 'drawHint',
-  draw: 'sketchHint',
-  edit: 'editHint',
-} as const satisfies Record<Sketching, string>;
+function renderDrawingBar({ drawing, draft, drawingState, view, language }: ExplorerState): Part {
+  const edited = drawing?.type === 'edit' ? view.drawings?.find(({ id }) => id === drawing.id) : undefined;
+  return html`<drawing-bar compact .drawing=${drawing} .draft=${draft} .state=${drawingState} .name=${edited?.name ?? ''}
+    .language=${language}></drawing-bar>`;
+}
+
+const SKETCH_HINTS = { place: 'pickHint', polygon: 'drawHint' } as const;
 
 /** What stands in the map's place. */
 export function renderPage(state: ExplorerState): Part {
@@ -224,8 +230,8 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
       return html`<near-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName} .localities=${localities}></near-panel>`;
     case 'analysis':
       return html`<analysis-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName} .bounds=${bounds}
-        .permalink=${state.permalink} .today=${today()} .filterText=${state.filterText} .draft=${state.draft} .drawing=${state.drawing}
-        .picked=${state.picked} lang=${LANGUAGE_TAGS[language]}></analysis-panel>`;
+        .permalink=${state.permalink} .today=${today()} .filterText=${state.filterText} .draft=${state.draft} .drawing=${state.drawing} .drawingState=${state.drawingState} .barElsewhere=${state.phone}
+        .picked=${state.picked} .picking=${state.picking} lang=${LANGUAGE_TAGS[language]}></analysis-panel>`;
   }
 }
 

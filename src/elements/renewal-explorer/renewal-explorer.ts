@@ -19,11 +19,13 @@ import {
 } from '../../domain/view.js';
 import { readPreference, writePreference } from '../../io/preferences.js';
 import type { Bounds } from '../../map/bounds.js';
+import type { DrawingState } from '../../map/drawing-state.js';
 import type { MarkedShape } from '../../map/marked-style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { afterPaint } from '../after-paint.js';
 import type { Picked } from '../analysis-panel/analysis-panel.js';
 import type { ComparedEvent } from '../compare-panel/compared-event.js';
+import type { SketchKeyEvent } from '../draw-panel/sketch-key-event.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import '../layer-panel/layer-panel.js';
 import type {
@@ -90,6 +92,7 @@ export class RenewalExplorer extends LitElement {
   /** What is being drawn for the analysis: the task, and the shape so far. */
   @state() private drawing: DrawingTask | undefined;
   @state() private draft: Drawing | undefined;
+  @state() private drawingState: DrawingState | undefined;
   /** What an analysis wants marked on the map. */
   @state() private analysed: readonly MarkedShape[] = [];
   /** The layer whose features a click puts on and off, and the last one that was picked so. */
@@ -259,10 +262,10 @@ export class RenewalExplorer extends LitElement {
   }
 
   private handleSelect(event: RenewalSelectEvent): void {
-    if (this.#pick(event)) return;
+    const fromMap = this.map !== undefined && event.composedPath().includes(this.map);
+    if (fromMap && this.#pick(event)) return;
     const { featureId, layerId } = event;
     this.under = event.under;
-    const fromMap = this.map !== undefined && event.composedPath().includes(this.map);
     this.#change({ selected: featureId, ...(featureId === undefined ? {} : { page: undefined }) });
     if (featureId === undefined) return;
     const { edition } = this.#data;
@@ -340,8 +343,10 @@ export class RenewalExplorer extends LitElement {
     const drawn = await this.#sketch(task.type, () =>
       this.map?.draw(task, {
         ...(existing && { existing }),
-        onChange: (draft) => {
-          if (this.drawing === task) this.draft = draft;
+        onChange: (draft, state) => {
+          if (this.drawing !== task) return;
+          this.draft = draft;
+          this.drawingState = state;
         },
       }),
     );
@@ -349,6 +354,7 @@ export class RenewalExplorer extends LitElement {
     if (this.drawing !== task) return;
     this.drawing = undefined;
     this.draft = undefined;
+    this.drawingState = undefined;
     if (drawn) this.#keepDrawing(drawn, existing);
   }
 
@@ -494,6 +500,7 @@ export class RenewalExplorer extends LitElement {
       sketching: this.sketching,
       draft: this.draft,
       drawing: this.drawing,
+      drawingState: this.drawingState,
       picking: this.pickingLayer !== undefined,
       picked: this.picked,
       welcome: this.welcome,
@@ -532,7 +539,8 @@ export class RenewalExplorer extends LitElement {
       <div class="page" lang=${LANGUAGE_TAGS[this.language]} data-page=${view.page ?? 'map'} data-table=${view.table === true}
         data-selected=${view.selected !== undefined} @renewal-select=${this.handleSelect} @toggle-layers=${this.handleToggle}
         @light-commitment=${this.handleLight} @change-view=${this.handleChange} @go-to=${this.handleGoTo}
-        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @ask-drawing=${this.handleAskDrawing} @pick-features=${this.handlePickFeatures} @step=${this.handleStep}
+        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @ask-drawing=${this.handleAskDrawing} @pick-features=${this.handlePickFeatures}
+        @sketch-key=${(event: SketchKeyEvent) => this.map?.sketchKey(event.key)} @step=${this.handleStep}
         @mark-shapes=${(event: MarkShapesEvent) => {
           this.analysed = event.marks;
         }}

@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type Drawing, geometryOf } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
 import { nameOf } from '../../domain/edition-text.js';
 import { filterEdition } from '../../domain/feature-filter.js';
@@ -14,6 +15,9 @@ import { loadEdition } from '../../io/load-edition.js';
 import { loadLocalities } from '../../io/load-localities.js';
 import type { Bounds } from '../../map/bounds.js';
 import { CONTROLS, openingCamera } from '../../map/create-map.js';
+import type { DrawOnMapOptions } from '../../map/drawing-session.js';
+import type { SnapTargets } from '../../map/drawing-snap.js';
+import type { SketchKey } from '../../map/drawing-state.js';
 import type { Hit } from '../../map/interactions.js';
 import { LiveMap } from '../../map/live-map.js';
 import type { MarkedShape } from '../../map/marked-style.js';
@@ -28,6 +32,7 @@ import {
   RenewalSelectEvent,
   RenewalViewChangeEvent,
 } from '../events.js';
+import type { DrawingTask } from '../panel-events.js';
 import { STRINGS } from '../strings.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
 import { creditsOf } from './credits.js';
@@ -81,6 +86,8 @@ export class RenewalMap extends LitElement {
   @state() private localities: readonly Locality[] = [];
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
   @state() private interrupted = false;
+  /** While the user draws: the id of the drawing whose vertices are being changed, if one is. */
+  @state() private drawing: { readonly edited: string | undefined } | undefined;
   @query('.map') private container!: HTMLElement;
 
   /** Resolves when the map is idle with its data drawn; rejects with the cause when it cannot be. */
@@ -136,6 +143,24 @@ export class RenewalMap extends LitElement {
   /** Lets the user draw a polygon; its corners in degrees, not closed; undefined when they gave it up, or without a map. */
   async drawPolygon(): Promise<readonly (readonly [number, number])[] | undefined> {
     return this.#live?.drawPolygon();
+  }
+
+  /**
+   * Lets the user draw, or change the vertices of an existing drawing; undefined when they gave it up, or without a map.
+   * A new drawing has the id `draft`. `onChange` hears of the unfinished drawing at every move.
+   */
+  async draw(
+    task: DrawingTask,
+    { existing, onChange }: Pick<DrawOnMapOptions, 'existing' | 'onChange'> = {},
+  ): Promise<Drawing | undefined> {
+    const drawing = { edited: existing?.id };
+    this.drawing = drawing;
+    try {
+      return await this.#live?.draw(task, { existing, onChange, snapTo: this.#snapTargets(existing?.id) });
+    } finally {
+      // Unless another drawing has begun meanwhile.
+      if (this.drawing === drawing) this.drawing = undefined;
+    }
   }
 
   override connectedCallback(): void {
@@ -199,8 +224,8 @@ export class RenewalMap extends LitElement {
     return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), type));
   }
 
-  /** Ends or gives up what is being drawn, as the key on the map would. */
-  sketchKey(key: 'Enter' | 'Escape'): void {
+  /** Does with what is being drawn what the key on the map would: end it, give it up, take a vertex out. */
+  sketchKey(key: SketchKey): void {
     this.#live?.sketchKey(key);
   }
 
@@ -349,11 +374,29 @@ export class RenewalMap extends LitElement {
     if (lost) this.#report('contextlost', []);
   }
 
+  /** Shapes as the data has them, and what else was drawn. */
+  #snapTargets(exceptDrawing: string | undefined): SnapTargets {
+    const { data } = this;
+    const drawings = this.#view.drawings ?? [];
+    return {
+      geometryOf: (id) => (data ? findFeature(data, id)?.feature.geometry : undefined),
+      geometries: drawings.filter(({ id }) => id !== exceptDrawing).map(geometryOf),
+    };
+  }
+
+  /** The view without the drawing that is being changed: the sketch stands in its place. */
+  get #drawnView(): ViewState {
+    const { drawings } = this.#view;
+    const edited = this.drawing?.edited;
+    if (edited === undefined || !drawings) return this.#view;
+    return changeView(this.#view, { drawings: drawings.filter(({ id }) => id !== edited) });
+  }
+
   #styleInput(edition: Edition): StyleInput {
     return {
       edition,
       baseUrl: this.#baseUrl,
-      view: this.#view,
+      view: this.#drawnView,
       filtered: filterEdition(edition, this.#view.filter, this.localities),
       marks: this.marks,
       language: this.language,
@@ -411,7 +454,7 @@ export class RenewalMap extends LitElement {
     return html`
       <div class="map" part="map" lang=${LANGUAGE_TAGS[this.language]} ?hidden=${hidden}></div>
       <div class="crosshair" aria-hidden="true"></div>
-      <div class="crosshair-hint" aria-hidden="true">${strings.keyboardHint}</div>
+      <div class="crosshair-hint" aria-hidden="true" ?hidden=${this.drawing !== undefined}>${strings.keyboardHint}</div>
       ${this.hover ? renderHover(this.hover, this.clientWidth) : nothing}
       ${this.interrupted ? html`<p class="notice" role="status">${strings.contextLost}</p>` : nothing}
       ${renderPhase({

@@ -72,7 +72,8 @@ export class ScenarioPanel extends LitElement {
   /** The feature that was picked on the map last: a new object at each pick. */
   @property({ attribute: false }) picked: { readonly id: string; readonly turn: number } | undefined;
 
-  @state() private picking = false;
+  /** Whether a click on the map picks; the panel asks for it, and its owner may end it. */
+  @property({ attribute: false }) picking = false;
   @state() private text = '';
   @state() private expanded = false;
 

@@ -8,6 +8,7 @@ import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
 import { DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
 import type { Bounds } from '../../map/bounds.js';
+import type { SketchKey } from '../../map/drawing-state.js';
 import type { MarkedShape } from '../../map/marked-style.js';
 import { type RenewalErrorEvent, RenewalSelectEvent } from '../events.js';
 import { ChangeViewEvent, SayEvent } from '../panel-events.js';
@@ -97,7 +98,11 @@ export class SwipeCompare extends LitElement {
     return this.#sketch(() => this.left.drawPolygon());
   }
 
-  sketchKey(key: 'Enter' | 'Escape'): void {
+  draw(...of: Parameters<RenewalMap['draw']>): ReturnType<RenewalMap['draw']> {
+    return this.#sketch(() => this.left.draw(...of));
+  }
+
+  sketchKey(key: SketchKey): void {
     this.left.sketchKey(key);
   }
 
