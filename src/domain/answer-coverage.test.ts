@@ -77,6 +77,18 @@ describe('answerCoverage for areas', () => {
     expect(total.high).toBeCloseTo(grown / whole, 3);
   });
 
+  test('counts illustrative covers as nothing in the least and as drawn in the most', async () => {
+    const { total } = await answer(
+      [{ geometry: ZONE }],
+      [
+        { geometry: box(120, 36, 120.005, 36.02) },
+        { geometry: box(120.005, 36, 120.01, 36.02), basis: 'illustrative', uncertainty: 5000 },
+      ],
+    );
+    expect(total.low).toBeCloseTo(0.25, 9);
+    expect(total.high).toBeCloseTo(0.5, 9);
+  });
+
   test('moves the zone by its own uncertainty, too', async () => {
     const half = [{ geometry: box(120, 36, 120.01, 36.02) }];
     const exact = await answer([{ geometry: ZONE, uncertainty: 200 }], half);

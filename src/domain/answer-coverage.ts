@@ -84,7 +84,10 @@ interface Job {
   readonly options: AnswerOptions;
 }
 
-/** `least` and `most`: every cover shrunk, or grown, by its uncertainty. */
+/**
+ * `least` and `most`: every cover shrunk, or grown, by its uncertainty. How far off an illustrative shape may be says nothing,
+ * as its place is not published: for the least it does not count, for the most it counts as it is drawn.
+ */
 type Variant = 'as-is' | 'located' | 'least' | 'most';
 
 interface Measured {
@@ -122,7 +125,9 @@ async function measureOthers(
   const bounded = variant === 'least' || variant === 'most';
   const figures = new Array<HeldFigures>(zones.uncertainties.length).fill(NOTHING);
   let coverProblems: readonly Problem[] = [];
-  const further = Array.from(zones.uncertainties, (metres) => (bounded ? metres : 0));
+  const further = Array.from(zones.uncertainties, (metres, zone) =>
+    bounded && zones.illustrative[zone] !== 1 ? metres : 0,
+  );
   for (const uncertainty of new Set(further)) {
     const prepared = await prepareVariant(input, variant, uncertainty, undefined);
     coverProblems = prepared.problems;
@@ -138,7 +143,9 @@ async function measureOthers(
 }
 
 function isExact({ zones, covers }: PackedInput): boolean {
-  return [zones, covers].every(({ uncertainties }) => uncertainties.every((metres) => metres === 0));
+  const isCertain = ({ uncertainties, illustrative }: PackedList): boolean =>
+    uncertainties.every((metres, index) => metres === 0 || illustrative[index] === 1);
+  return isCertain(zones) && isCertain(covers) && !covers.illustrative.includes(1);
 }
 
 /** Figures between which the true one lies. */
@@ -169,7 +176,7 @@ async function moveZones({ input: { zones }, includes }: Job, direction: 1 | -1)
   const geometries: HasGeometry[] = [];
   for (const [index, uncertaintyMetres] of zones.uncertainties.entries()) {
     const geometry = unpackGeometry(shapes, index);
-    const moves = includes(index) && uncertaintyMetres > 0;
+    const moves = includes(index) && uncertaintyMetres > 0 && zones.illustrative[index] !== 1;
     geometries.push({
       geometry: moves ? await offsetArea(geometry, direction * uncertaintyMetres) : geometry,
     });
@@ -186,12 +193,15 @@ async function prepareVariant(
 ): Promise<PreparedCovers> {
   const known = store?.get(variant);
   if (known) return known;
+  const keepsIllustrative = variant === 'as-is' || variant === 'most';
   const sign = { 'as-is': 0, located: 0, least: -1, most: 1 }[variant];
-  const radii = Array.from(covers.uncertainties, (own) => bufferMetres + sign * (own + further));
+  const radii = Array.from(covers.uncertainties, (own, cover) =>
+    covers.illustrative[cover] === 1 ? bufferMetres : bufferMetres + sign * (own + further),
+  );
   const packed = radii.some((radius) => radius < 0) ? await cutBack(covers, radii) : covers.packed;
   const prepared = prepareCovers(packed, {
     radiusOf: (cover) => Math.max(0, radii[cover] ?? 0),
-    includes: (cover) => variant !== 'located' || covers.illustrative[cover] !== 1,
+    includes: (cover) => keepsIllustrative || covers.illustrative[cover] !== 1,
   });
   store?.set(variant, prepared);
   return prepared;

@@ -14,8 +14,8 @@ export const ATLAS_VERSION = '0.1.0';
 export const METHOD_VERSION = 'sweep-1';
 
 export const METHOD: Localized = {
-  zh: '在 WGS-84（与 CGCS2000 相差不到 0.6 米）经纬度中以直边相连，按椭球面求面积；一个要素内各环按奇偶规则取内外，重叠处只算一次；缓冲为椭球面上的距离，圆角。区间由每个图形按自身误差缩小和放大得出。',
-  en: 'Edges are straight in WGS-84 longitude and latitude (within 0.6 m of CGCS2000), areas are ellipsoidal; the rings of a feature are taken even-odd, and ground covered several times counts once; buffers are distances on the ellipsoid with round corners. The interval comes from shrinking and growing each shape by its own uncertainty.',
+  zh: '在 WGS-84（与 CGCS2000 相差不到 0.6 米）经纬度中以直边相连，按椭球面求面积；一个要素内各环按奇偶规则取内外，重叠处只算一次；缓冲为椭球面上的距离，圆角。区间由每个图形按自身误差缩小和放大得出，示意图形在下限里不计。',
+  en: 'Edges are straight in WGS-84 longitude and latitude (within 0.6 m of CGCS2000), areas are ellipsoidal; the rings of a feature are taken even-odd, and ground covered several times counts once; buffers are distances on the ellipsoid with round corners. The interval comes from shrinking and growing each shape by its own uncertainty; illustrative shapes do not count in its lower end.',
 };
 
 export interface Provenance {

@@ -1,6 +1,12 @@
 /** Figures of an answer in words, in the reader's language and units. */
 import type { AnswerFigures, CoverageFigure } from '../../domain/coverage-answer.js';
-import { formatArea, formatLength, formatNumber, formatShare } from '../../domain/format-figures.js';
+import {
+  areaParts,
+  formatArea,
+  formatLength,
+  formatNumber,
+  formatShare,
+} from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
 import { COVERAGE_STRINGS } from '../strings/coverage.js';
 import { fillIn } from '../strings.js';
@@ -17,6 +23,13 @@ export function formatMeasure(value: number, figure: CoverageFigure, language: L
     case 'count':
       return formatNumber(value, language, 0);
   }
+}
+
+/** The same in one unit, where room is scarce. */
+export function formatShort(value: number, figure: CoverageFigure, language: Language): string {
+  if (figure !== 'area') return formatMeasure(value, figure, language);
+  const { main } = areaParts(value, language);
+  return `${main.value} ${main.unit}`;
 }
 
 /** «38–44 %»; undefined when uncertainty changes nothing that is shown. */

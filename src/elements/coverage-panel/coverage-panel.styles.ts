@@ -39,7 +39,7 @@ export const coveragePanelStyles = css`
   table { border-collapse: collapse; font-size: 0.8125rem; min-width: 100%; }
   thead th { padding: 0; border-bottom: 1.5px solid var(--atlas-ink-soft); vertical-align: bottom; }
   thead button { width: 100%; min-height: 32px; padding: 4px 6px; border: none; background: none; color: inherit; font: 600 0.75rem/1.3 var(--atlas-sans); text-align: right; white-space: nowrap; }
-  thead .name button { text-align: left; padding-left: 0; }
+  thead .column-name button { text-align: left; padding-left: 0; }
   tbody th, tfoot th { min-width: 9.5em; padding: 5px 8px 6px 0; font-weight: 400; text-align: left; border-bottom: 1px solid var(--atlas-rule); }
   tbody td, tfoot td { padding: 5px 6px; text-align: right; white-space: nowrap; border-bottom: 1px solid var(--atlas-rule); }
   tfoot th, tfoot td { border-bottom: none; border-top: 1.5px solid var(--atlas-ink-soft); font-weight: 600; }

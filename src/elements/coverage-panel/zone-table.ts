@@ -7,7 +7,7 @@ import { formatShare } from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
 import { COVERAGE_STRINGS, type CoverageStrings } from '../strings/coverage.js';
 import { fillIn, STRINGS } from '../strings.js';
-import { formatInterval, formatMeasure } from './answer-text.js';
+import { formatInterval, formatShort } from './answer-text.js';
 
 export type Column = keyof CoverageStrings['columns'];
 
@@ -76,7 +76,7 @@ function renderHeading({ sorting, language, onSort }: ZoneTable, column: Column)
   const words = COVERAGE_STRINGS[language];
   const sorted = sorting.column === column;
   const label = words.columns[column];
-  return html`<th scope="col" class=${column} aria-sort=${sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
+  return html`<th scope="col" class="column-${column}" aria-sort=${sorted ? (sorting.descending ? 'descending' : 'ascending') : 'none'}>
     <button type="button" title=${fillIn(words.sortBy, { column: label })} @click=${() => onSort(column)}>${label}<span aria-hidden="true">${sorted ? (sorting.descending ? ' ↓' : ' ↑') : ''}</span></button>
   </th>`;
 }
@@ -94,8 +94,8 @@ function renderRow(table: ZoneTable, zone: ZoneAnswer): TemplateResult {
 function renderCells({ answer, language }: ZoneTable, figures: AnswerFigures): TemplateResult {
   const { figure } = answer;
   return html`<td class="figures">${formatShare(figures.share, language)}</td>
-    <td class="figures">${formatMeasure(figures.covered, figure, language)}</td>
-    <td class="figures">${formatMeasure(figures.whole, figure, language)}</td>
+    <td class="figures">${formatShort(figures.covered, figure, language)}</td>
+    <td class="figures">${formatShort(figures.whole, figure, language)}</td>
     <td class="figures">${formatInterval(figures, language) ?? '–'}</td>
     <td class="figures">${formatShare(figures.located.share, language)}</td>`;
 }

@@ -98,7 +98,8 @@ export const COVERAGE_STRINGS: Record<Language, CoverageStrings> = {
       count: '{whole}处中有{covered}处',
     },
     interval: '{low}–{high}',
-    intervalHint: '计入位置误差时的范围：每个图形按自身误差缩小和放大，取最小和最大。',
+    intervalHint:
+      '计入不确定时的范围：每个图形按自身误差缩小和放大，取最小和最大；示意图形在最小里不计，在最大里按所画计。',
     exact: '参与计算的图形没有标注误差。',
     withoutIllustrative: '不计示意图形：{share}（{covered}）',
     illustrativeCounted: '其中 {n} 个覆盖图形是示意，位置没有公布：这个数只说明数量，不是事实。',
@@ -171,7 +172,7 @@ export const COVERAGE_STRINGS: Record<Language, CoverageStrings> = {
     },
     interval: '{low}–{high}',
     intervalHint:
-      'The range when uncertainty is counted in: every shape shrunk and grown by its own uncertainty, the least and the most.',
+      'The range when uncertainty is counted in: every shape shrunk and grown by its own uncertainty, the least and the most. Illustrative shapes count nothing in the least, and as drawn in the most.',
     exact: 'The shapes that count state no uncertainty.',
     withoutIllustrative: 'Without illustrative shapes: {share} ({covered})',
     illustrativeCounted:
