@@ -1,191 +1,147 @@
 /**
- * The truth about a coverage, by another way than the engine's: every latitude at which anything happens is worked out as
- * an exact fraction, edges are put in order by exact comparison, and only the widths of the strips between become doubles.
- * No part of the engine is used. Slow: for some sixty edges.
+ * The truth about a coverage, by another way than the engine's: all coordinates become whole numbers on one scale, the
+ * latitudes at which edges end or cross become exact fractions, and edges are put in order by exact comparison. Only the
+ * widths of the strips between become doubles, each from its exact value. No part of the engine is used.
  */
-import type { Feature, Geometry, Position } from 'geojson';
-import { add, compare, divide, exactly, multiply, type Rational, subtract, toNumber } from './rational.js';
+import { degreesOf, groundOf, type Strip } from './ground-of-strip.js';
+import { compare, type Rational, toNumber } from './rational.js';
+import { type Edge, type Features, type FigureRole, type Level, Scene, SURELY } from './scene.js';
 
-interface Edge {
-  readonly x0: Rational;
-  readonly y0: Rational;
-  readonly x1: Rational;
-  readonly y1: Rational;
-  /** Number of the figure that it bounds. */
-  readonly figure: number;
-  readonly zone: boolean;
-}
-
-export interface Truth {
-  /** Ground of all zones, m², each place once. */
+export interface TrueFigures {
+  /** Ground, m². */
   readonly area: number;
   readonly covered: number;
+  /** The same in the longitude–latitude plane, in square degrees. */
+  readonly areaInDegrees: number;
+  readonly coveredInDegrees: number;
 }
 
-/** Area of the zones, and of what the covers cover of them. Polygons and MultiPolygons are even-odd, members of a collection apart. */
-export function exactCoverage(zones: readonly Feature[], covers: readonly Feature[]): Truth {
-  const edges = [...edgesOf(zones, true), ...edgesOf(covers, false)];
-  const levels = sortedLevels(edges);
-  let [area, covered] = [0, 0];
-  for (let level = 1; level < levels.length; level++) {
-    const [bottom, top] = [levels[level - 1], levels[level]];
-    if (!bottom || !top) continue;
-    const strip = measureStrip(edges, bottom, top);
-    const south = toNumber(bottom);
-    const height = toNumber(subtract(top, bottom));
-    area += groundOf(south, height, strip.zone);
-    covered += groundOf(south, height, strip.covered);
+export interface Truth extends TrueFigures {
+  /** By zone; the totals count each place once. */
+  readonly zones: readonly TrueFigures[];
+}
+
+/** Area of the zones, and of what the covers cover of them. Fast enough for some hundred edges. */
+export function exactCoverage(zones: Features, covers: Features): Truth {
+  const scene = new Scene(zones, covers);
+  const measures = Array.from({ length: 2 * (zones.length + 1) }, () => new Measure());
+  for (const strip of stripsOf(scene)) sweep(strip, zones.length, measures);
+  const figures = (at: number): TrueFigures => ({
+    area: measures[2 * at]?.ground ?? 0,
+    covered: measures[2 * at + 1]?.ground ?? 0,
+    areaInDegrees: measures[2 * at]?.degrees ?? 0,
+    coveredInDegrees: measures[2 * at + 1]?.degrees ?? 0,
+  });
+  return { ...figures(zones.length), zones: zones.map((_, zone) => figures(zone)) };
+}
+
+/** An edge on its way through a strip: x times its own height at bottom and top, as fractions of whole units. */
+interface Passage {
+  readonly edge: Edge;
+  readonly bottom: Rational;
+  readonly top: Rational;
+  readonly nearBottom: number;
+  readonly nearTop: number;
+}
+
+interface SceneStrip {
+  /** From west to east. */
+  readonly passages: readonly Passage[];
+  readonly south: number;
+  readonly height: number;
+  readonly unit: bigint;
+  readonly framed: boolean;
+}
+
+function* stripsOf({ levels, edges, unit, framed }: Scene): Generator<SceneStrip> {
+  for (let index = 1; index < levels.length; index++) {
+    const [low, high] = [levels[index - 1], levels[index]];
+    if (!low || !high || low.rank === high.rank) continue;
+    const passages = edges
+      .filter(({ from, to }) => from.rank <= low.rank && to.rank >= high.rank)
+      .map((edge) => passageOf(edge, low, high))
+      .sort(comparePassages);
+    if (passages.length === 0) continue;
+    const { numerator, denominator } = low.at;
+    const south = toNumber({ numerator, denominator: denominator * unit });
+    yield { passages, south, height: distance(low.at, high.at, unit), unit, framed };
   }
-  return { area, covered };
 }
 
-function edgesOf(features: readonly Feature[], zone: boolean): Edge[] {
-  const edges: Edge[] = [];
-  for (const { geometry } of features)
-    for (const rings of figuresOf(geometry)) {
-      const figure = nextFigure++;
-      for (const ring of rings)
-        ring.forEach((from, index) => {
-          const edge = edgeOf(from, ring[(index + 1) % ring.length] ?? from, figure, zone);
-          if (edge) edges.push(edge);
-        });
+function passageOf(edge: Edge, low: Level, high: Level): Passage {
+  const [bottom, top] = [xAt(edge, low), xAt(edge, high)];
+  return { edge, bottom, top, nearBottom: toNumber(bottom), nearTop: toNumber(top) };
+}
+
+function xAt({ x, y, dx, dy }: Edge, { at: { numerator, denominator } }: Level): Rational {
+  return {
+    numerator: x * dy * denominator + dx * (numerator - y * denominator),
+    denominator: dy * denominator,
+  };
+}
+
+/** No two cross inside the strip, so bottom and then top give the order. */
+function comparePassages(a: Passage, b: Passage): number {
+  const below = a.nearBottom - b.nearBottom;
+  if (Math.abs(below) > SURELY * (Math.abs(a.nearBottom) + Math.abs(b.nearBottom))) return below;
+  const exact = compare(a.bottom, b.bottom);
+  if (exact !== 0) return exact;
+  const above = a.nearTop - b.nearTop;
+  if (Math.abs(above) > SURELY * (Math.abs(a.nearTop) + Math.abs(b.nearTop))) return above;
+  return compare(a.top, b.top);
+}
+
+/** How much greater b is, in degrees. */
+function distance(a: Rational, b: Rational, unit: bigint): number {
+  return toNumber({
+    numerator: b.numerator * a.denominator - a.numerator * b.denominator,
+    denominator: a.denominator * b.denominator * unit,
+  });
+}
+
+/** Sums up one kind of ground, from where it begins in a strip to where it ends. */
+class Measure {
+  ground = 0;
+  degrees = 0;
+  #since: Passage | undefined;
+
+  follow(inside: boolean, passage: Passage, { south, height, unit }: SceneStrip): void {
+    if (inside === (this.#since !== undefined)) return;
+    if (!this.#since) {
+      this.#since = passage;
+      return;
     }
-  return edges;
-}
-
-let nextFigure = 0;
-
-/** The rings of each figure: a Polygon, or all parts of a MultiPolygon together. */
-function figuresOf(geometry: Geometry): readonly (readonly (readonly Position[])[])[] {
-  switch (geometry.type) {
-    case 'Polygon':
-      return [geometry.coordinates];
-    case 'MultiPolygon':
-      return [geometry.coordinates.flat()];
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(figuresOf);
-    default:
-      return [];
+    const strip: Strip = {
+      south,
+      height,
+      low: distance(this.#since.bottom, passage.bottom, unit),
+      high: distance(this.#since.top, passage.top, unit),
+    };
+    this.#since = undefined;
+    this.ground += groundOf(strip);
+    this.degrees += degreesOf(strip);
   }
 }
 
-function edgeOf(
-  [ax = 0, ay = 0]: Position,
-  [bx = 0, by = 0]: Position,
-  figure: number,
-  zone: boolean,
-): Edge | undefined {
-  // A level edge bounds no width.
-  if (ay === by) return undefined;
-  const [x0, y0, x1, y1] = ay < by ? [ax, ay, bx, by] : [bx, by, ax, ay];
-  return { x0: exactly(x0), y0: exactly(y0), x1: exactly(x1), y1: exactly(y1), figure, zone };
-}
-
-/** All latitudes where an edge begins, ends or crosses another, each once. */
-function sortedLevels(edges: readonly Edge[]): readonly Rational[] {
-  const levels = edges.flatMap(({ y0, y1 }) => [y0, y1]);
-  edges.forEach((first, index) => {
-    for (const second of edges.slice(index + 1)) {
-      const level = crossingOf(first, second);
-      if (level) levels.push(level);
+/** Goes through a strip from west to east. Measures stand two by two: zone, covered; the last two are the totals. */
+function sweep(strip: SceneStrip, zoneCount: number, measures: readonly Measure[]): void {
+  const odd = new Set<FigureRole>();
+  const depth = new Int32Array(zoneCount);
+  let [covers, zones, inFrame] = [0, 0, !strip.framed];
+  for (const passage of strip.passages) {
+    const { figure } = passage.edge;
+    const change = odd.delete(figure) ? -1 : 1;
+    if (change === 1) odd.add(figure);
+    if (figure.type === 'frame') inFrame = !inFrame;
+    if (figure.type === 'cover') covers += change;
+    if (figure.type === 'zone') {
+      zones += change;
+      depth[figure.zone] = (depth[figure.zone] ?? 0) + change;
     }
-  });
-  levels.sort(compare);
-  return levels.filter((level, index) => {
-    const before = levels[index - 1];
-    return !before || compare(before, level) !== 0;
-  });
-}
-
-/** The latitude where two edges cross inside both; undefined when they do not, or run along each other. */
-function crossingOf(first: Edge, second: Edge): Rational | undefined {
-  const bottom = compare(first.y0, second.y0) > 0 ? first.y0 : second.y0;
-  const top = compare(first.y1, second.y1) < 0 ? first.y1 : second.y1;
-  if (compare(bottom, top) >= 0) return undefined;
-  const below = subtract(xAt(first, bottom), xAt(second, bottom));
-  const above = subtract(xAt(first, top), xAt(second, top));
-  if (signOf(below) * signOf(above) >= 0) return undefined;
-  const part = divide(below, subtract(below, above));
-  return add(bottom, multiply(part, subtract(top, bottom)));
-}
-
-function xAt({ x0, y0, x1, y1 }: Edge, y: Rational): Rational {
-  const part = divide(subtract(y, y0), subtract(y1, y0));
-  return add(x0, multiply(part, subtract(x1, x0)));
-}
-
-function signOf({ numerator }: Rational): number {
-  return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
-}
-
-/** Widths at the bottom and at the top of a strip, in degrees. */
-type Widths = readonly [number, number];
-
-function measureStrip(
-  edges: readonly Edge[],
-  bottom: Rational,
-  top: Rational,
-): { readonly zone: Widths; readonly covered: Widths } {
-  const middle = divide(add(bottom, top), exactly(2));
-  const active = edges
-    .filter(({ y0, y1 }) => compare(y0, bottom) <= 0 && compare(y1, top) >= 0)
-    .map((edge) => ({ ...edge, x: xAt(edge, middle) }))
-    .sort((a, b) => compare(a.x, b.x));
-  const odd = new Set<number>();
-  let [zones, covers] = [0, 0];
-  const zone: [number, number] = [0, 0];
-  const covered: [number, number] = [0, 0];
-  active.forEach((edge, index) => {
-    const before = active[index - 1];
-    if (before && zones > 0) {
-      const low = toNumber(subtract(xAt(edge, bottom), xAt(before, bottom)));
-      const high = toNumber(subtract(xAt(edge, top), xAt(before, top)));
-      zone[0] += low;
-      zone[1] += high;
-      if (covers > 0) {
-        covered[0] += low;
-        covered[1] += high;
-      }
+    for (let zone = 0; zone <= zoneCount; zone++) {
+      const inside = inFrame && (zone === zoneCount ? zones : (depth[zone] ?? 0)) > 0;
+      measures[2 * zone]?.follow(inside, passage, strip);
+      measures[2 * zone + 1]?.follow(inside && covers > 0, passage, strip);
     }
-    const enters = !odd.delete(edge.figure);
-    if (enters) odd.add(edge.figure);
-    if (edge.zone) zones += enters ? 1 : -1;
-    else covers += enters ? 1 : -1;
-  });
-  return { zone, covered };
-}
-
-const EQUATORIAL_RADIUS = 6_378_137;
-const E2 = 0.006694379990141316;
-const RADIAN = Math.PI / 180;
-/** Gauss–Legendre nodes and weights of five points. */
-const NODES: readonly Widths[] = [
-  [0, 0.5688888888888889],
-  [0.5384693101056831, 0.47862867049936647],
-  [-0.5384693101056831, 0.47862867049936647],
-  [0.906179845938664, 0.23692688505618908],
-  [-0.906179845938664, 0.23692688505618908],
-];
-const TALLEST = 0.5;
-
-/** m² of a strip whose width goes linearly from one to the other: the width integrated over M·N·cos φ. */
-function groundOf(south: number, height: number, [low, high]: Widths): number {
-  const pieces = Math.max(1, Math.ceil(height / TALLEST));
-  const step = height / pieces;
-  let sum = 0;
-  for (let piece = 0; piece < pieces; piece++)
-    for (const [node, weight] of NODES) {
-      const part = (piece + (1 + node) / 2) / pieces;
-      sum += squareDegree(south + part * height) * (low + (high - low) * part) * (weight / 2) * step;
-    }
-  return sum;
-}
-
-/** Meridian radius times radius of the parallel (Snyder, USGS PP 1395, eq. 4-18 and 4-19), per square degree. */
-function squareDegree(latitude: number): number {
-  const sine = Math.sin(latitude * RADIAN);
-  const w = 1 - E2 * sine * sine;
-  const meridian = (EQUATORIAL_RADIUS * (1 - E2)) / w ** 1.5;
-  const parallel = (EQUATORIAL_RADIUS / Math.sqrt(w)) * Math.cos(latitude * RADIAN);
-  return meridian * parallel * RADIAN ** 2;
+  }
 }

@@ -32,8 +32,6 @@ export class CellSweep {
   #south = 0;
   #width = 0;
   #height = 0;
-  /** Least distance between edges that is more than rounding. */
-  #noise = 0;
   // Edges inside the cell, relative to its south-western corner.
   #x0 = new Float64Array(256);
   #y0 = new Float64Array(256);
@@ -273,7 +271,6 @@ export class CellSweep {
 
   /** Latitudes between which no edge begins, ends, or crosses a side of the cell, in order. */
   #collectEvents(): void {
-    this.#noise = this.#measureNoise();
     const needed = 4 * this.#count + this.#levelCount + 2 + Math.ceil(this.#height / TALLEST_STRIP);
     if (needed > this.#events.length) this.#events = new Float64Array(2 * needed);
     const events = this.#events;
@@ -300,11 +297,16 @@ export class CellSweep {
     sortNumbers(events, count);
   }
 
-  /** What rounding makes of the edges' x: out of order by less is no crossing. */
-  #measureNoise(): number {
-    let farthest = this.#width;
-    for (let at = 0; at < this.#count; at++)
-      farthest = Math.max(farthest, Math.abs(this.#x0[at] ?? 0), Math.abs(this.#x1[at] ?? 0));
+  /** What rounding makes of the x of the edge at the place and the one before it: out of order by less is no crossing. */
+  #noiseAt(place: number): number {
+    const first = this.#order[place - 1] ?? 0;
+    const second = this.#order[place] ?? 0;
+    const farthest = Math.max(
+      Math.abs(this.#x0[first] ?? 0),
+      Math.abs(this.#x1[first] ?? 0),
+      Math.abs(this.#x0[second] ?? 0),
+      Math.abs(this.#x1[second] ?? 0),
+    );
     return 8 * Number.EPSILON * farthest;
   }
 
@@ -372,13 +374,13 @@ export class CellSweep {
   #lowestCrossing(active: number, low: number, high: number): number {
     const bottom = this.#bottom;
     const top = this.#top;
-    const noise = this.#noise;
     let lowest = high;
     for (let place = 1; place < active; place++) {
       const below = (bottom[place] ?? 0) - (bottom[place - 1] ?? 0);
       const above = (top[place] ?? 0) - (top[place - 1] ?? 0);
+      if (below >= 0 && above >= 0) continue;
       // Sorted by their middle, neighbours are out of order by no more than they are in order at the other end.
-      if (below >= -noise && above >= -noise) continue;
+      if (Math.min(below, above) >= -this.#noiseAt(place)) continue;
       const crossing = low + (below / (below - above)) * (high - low);
       if (crossing > low && crossing < lowest) lowest = crossing;
     }

@@ -14,6 +14,8 @@ import { AREA, PATHS, type PackedShapes, POINTS } from './pack.js';
 
 /** An outline with more edges than this gets an index of them. */
 const MANY_EDGES = 48;
+/** Up to here buffers are right to 1e-5 of their area. */
+const WIDEST_EXACT: Metres = 50_000;
 
 /** Elements 0 to outlineCount − 1 are outlines (even-odd over all of their edges), the others are capsules. */
 export interface CoverShapes {
@@ -77,6 +79,7 @@ class ShapeBuilder {
   readonly #problems: Problem[] = [];
   /** One ring, made continuous across the antimeridian: x, y by turns. */
   #ring = new Float64Array(256);
+  #toldWide = false;
   /** Whether #ring goes around the earth, that is, around a pole. */
   #turned = false;
 
@@ -222,6 +225,10 @@ class ShapeBuilder {
     [px, py]: readonly [number, number],
     [qx, qy]: readonly [number, number],
   ): boolean {
+    if (radius > WIDEST_EXACT && !this.#toldWide) {
+      this.#toldWide = true;
+      this.#problems.push(wideBuffer(radius));
+    }
     const tall = (1.002 * radius) / metresNorth(0);
     const [south, north] = [Math.min(py, qy) - tall, Math.max(py, qy) + tall];
     if (Math.max(-south, north) > POLE_LIMIT) {
@@ -274,6 +281,16 @@ function aroundPole(owner: number): Problem {
     severity: 'error',
     message: 'Left out: a ring goes around a pole, so what it encloses is not said.',
     fix: 'Cut the shape at 180° and give it corners at the pole (latitude 90 or -90).',
+  };
+}
+
+function wideBuffer(radius: Metres): Problem {
+  return {
+    code: 'buffer-wide',
+    path: '',
+    severity: 'warning',
+    message: `A buffer of ${Math.round(radius / 1000)} km is only right to about 1e-4 of its area below 60° latitude, and to 1e-2 beyond.`,
+    fix: `Use a buffer of at most ${WIDEST_EXACT / 1000} km.`,
   };
 }
 

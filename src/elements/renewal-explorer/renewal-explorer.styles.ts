@@ -42,7 +42,7 @@ export const renewalExplorerStyles = css`
   .panel { grid-area: panel; display: flex; flex-direction: column; min-height: 0; border-right: 1px solid var(--atlas-rule); background: var(--atlas-panel); position: static; outline-offset: -3px; }
   .handle { display: none; }
   .tabs { display: flex; padding: 8px 12px 0; gap: 2px; border-bottom: 1px solid var(--atlas-rule); flex: none; }
-  [role='tab'] { padding: 7px 14px 8px; border: none; background: none; font: 600 1rem/1.2 var(--atlas-serif); color: var(--atlas-ink-soft); border-bottom: 3px solid transparent; margin-bottom: -1px; white-space: nowrap; }
+  [role='tab'] { flex: 1 1 auto; padding: 7px 4px 8px; border: none; background: none; font: 600 1rem/1.2 var(--atlas-serif); color: var(--atlas-ink-soft); border-bottom: 3px solid transparent; margin-bottom: -1px; white-space: nowrap; }
   [role='tab'][aria-selected='true'] { color: var(--atlas-ink); border-bottom-color: var(--atlas-accent-tile); }
   .on { display: inline-block; width: 8px; height: 8px; margin-left: 5px; border-radius: 50%; background: var(--atlas-accent-tile); vertical-align: 8px; overflow: hidden; }
   .scroll { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--atlas-rule) transparent; }
@@ -60,7 +60,7 @@ export const renewalExplorerStyles = css`
 
   @media (max-width: 1180px) and (min-width: 761px) {
     .page { grid-template-columns: 320px minmax(0, 1fr); }
-    [role='tab'] { padding-inline: 9px; }
+    [role='tab'] { padding-inline: 4px; }
     .notices { left: 336px; }
   }
   @media (max-width: 760px) {
