@@ -39,18 +39,22 @@ export function countInZones(
   points: readonly HasGeometry[],
   zones: readonly HasGeometry[],
 ): readonly number[] {
-  const { shapes } = packFeatures(zones);
-  const built = buildCoverShapes(shapes);
-  const finder = new CoverFinder(built);
+  const shapes = buildCoverShapes(packFeatures(zones).shapes);
+  const { owners } = shapes;
+  const finder = new CoverFinder(shapes);
   const counts = new Array<number>(zones.length).fill(0);
+  // A zone of several parts counts a point once: the last point that each zone counted.
+  const last = new Float64Array(zones.length).fill(-1);
   const { positions } = packFeatures(points).shapes;
-  for (let at = 0; at < positions.length; at += 2) {
-    const owners = finder
-      .holders(positions[at] ?? 0, positions[at + 1] ?? 0)
-      .map((element) => built.owners[element] ?? 0);
-    for (const owner of owners.length > 1 ? new Set(owners) : owners)
-      counts[owner] = (counts[owner] ?? 0) + 1;
-  }
+  let point = 0;
+  const count = (element: number): void => {
+    const owner = owners[element] ?? 0;
+    if (last[owner] === point) return;
+    last[owner] = point;
+    counts[owner] = (counts[owner] ?? 0) + 1;
+  };
+  for (point = 0; 2 * point < positions.length; point++)
+    finder.visitHolders(positions[2 * point] ?? 0, positions[2 * point + 1] ?? 0, count);
   return counts;
 }
 

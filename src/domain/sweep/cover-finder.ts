@@ -2,7 +2,7 @@
 import Flatbush from 'flatbush';
 import { CapsulePlane } from './capsule-plane.js';
 import { type CoverShapes, capsuleAt } from './cover-shapes.js';
-import { isOn, isWest } from './edge-bands.js';
+import { ON, sideOf, WEST } from './edge-bands.js';
 import type { Segment, Stretch } from './stretch.js';
 
 export class CoverFinder {
@@ -19,10 +19,12 @@ export class CoverFinder {
     this.#index.finish();
   }
 
-  /** Elements that hold the place. */
-  holders(x: number, y: number): readonly number[] {
-    const candidates = this.#index?.search(x, y, x, y) ?? [];
-    return candidates.filter((element) => this.#holds(element, x, y));
+  /** Gives each element that holds the place. */
+  visitHolders(x: number, y: number, take: (element: number) => void): void {
+    this.#index?.search(x, y, x, y, (element) => {
+      if (this.#holds(element, x, y)) take(element);
+      return false;
+    });
   }
 
   /** Whether some element holds the place. */
@@ -61,8 +63,9 @@ export class CoverFinder {
       edge < (edgeEnds[element] ?? 0);
       edge++
     ) {
-      if (isOn(edges, edge, x, y)) return true;
-      if (isWest(edges, edge, x, y)) odd = !odd;
+      const side = sideOf(edges, edge, x, y);
+      if (side === ON) return true;
+      if (side === WEST) odd = !odd;
     }
     return odd;
   }

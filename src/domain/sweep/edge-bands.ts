@@ -88,9 +88,9 @@ export class EdgeBands {
     const end = this.#ends[band] ?? 0;
     let odd = false;
     for (let at = band === 0 ? 0 : (this.#ends[band - 1] ?? 0); at < end; at++) {
-      const edge = this.#members[at] ?? 0;
-      if (isOn(this.#edges, edge, x, y)) return true;
-      if (isWest(this.#edges, edge, x, y)) odd = !odd;
+      const side = sideOf(this.#edges, this.#members[at] ?? 0, x, y);
+      if (side === ON) return true;
+      if (side === WEST) odd = !odd;
     }
     return odd;
   }
@@ -119,16 +119,23 @@ export function isWest(edges: Float64Array, edge: number, x: number, y: number):
   return x0 + ((y - y0) * (x1 - x0)) / (y1 - y0) < x;
 }
 
-/** Whether the place lies on the edge. */
-export function isOn(edges: Float64Array, edge: number, x: number, y: number): boolean {
+const ELSEWHERE = 0;
+export const WEST = 1;
+export const ON = 2;
+
+/** Whether the place lies on the edge, the edge crosses its latitude west of it (see isWest), or neither. */
+export function sideOf(edges: Float64Array, edge: number, x: number, y: number): number {
   const at = 4 * edge;
   const y0 = edges[at + 1] ?? 0;
   const y1 = edges[at + 3] ?? 0;
-  if (y < y0 || y > y1) return false;
+  if (y < y0 || y > y1) return ELSEWHERE;
   const x0 = edges[at] ?? 0;
   const x1 = edges[at + 2] ?? 0;
-  if (x0 < x1 ? x < x0 || x > x1 : x < x1 || x > x0) return false;
-  return (x1 - x0) * (y - y0) === (x - x0) * (y1 - y0);
+  if (x0 > x && x1 > x) return ELSEWHERE;
+  if (x0 < x && x1 < x) return y < y1 ? WEST : ELSEWHERE;
+  const beyond = (x - x0) * (y1 - y0) - (x1 - x0) * (y - y0);
+  if (beyond === 0) return ON;
+  return beyond > 0 && y < y1 ? WEST : ELSEWHERE;
 }
 
 /** Whether a place lies inside the outline with the edges from `start` to before `end`. */
