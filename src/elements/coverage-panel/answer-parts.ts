@@ -11,7 +11,7 @@ import { copyText } from '../../io/copy-text.js';
 import { saveFile } from '../../io/save-file.js';
 import { SayEvent } from '../panel-events.js';
 import { COVERAGE_STRINGS } from '../strings/coverage.js';
-import { fill, fillIn } from '../strings.js';
+import { fillIn } from '../strings.js';
 import { formatInterval, formatMeasure, formatParts } from './answer-text.js';
 import { writeCoverageCsv, writeCoverageGeoJson } from './coverage-files.js';
 import type { AnsweredQuestion } from './coverage-job.js';
@@ -83,7 +83,7 @@ function renderShow({
       drawn === 'off'
         ? nothing
         : html`<p class="legend"><span><i class="covered"></i>${words.covered}</span><span><i class="uncovered"></i>${words.uncovered}</span>
-            <span role="status">${drawn === 'working' ? words.showing : drawn === 'failed' ? fill(words.tooManyShapes, drawingReason) : ''}</span></p>`
+            <span role="status">${drawn === 'working' ? words.showing : drawn === 'failed' ? fillIn(words.tooManyShapes, { reason: drawingReason }) : ''}</span></p>`
     }`;
 }
 

@@ -14,7 +14,7 @@ import { LastWord } from '../area-report/last-word.js';
 import { RenewalSelectEvent } from '../events.js';
 import { ChangeViewEvent, MarkShapesEvent } from '../panel-events.js';
 import { COVERAGE_STRINGS } from '../strings/coverage.js';
-import { fill, fillIn } from '../strings.js';
+import { fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { renderAnswer } from './answer-parts.js';
 import { CoverageJob } from './coverage-job.js';
@@ -96,7 +96,8 @@ export class CoveragePanel extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.drawn !== 'off') void this.#draw();
+    // An update may still come after the panel was taken off the page.
+    if (this.isConnected && this.drawn !== 'off') void this.#draw();
   }
 
   /** Moving the map or selecting a place changes the view, but nothing of the answer. */
@@ -232,7 +233,7 @@ export class CoveragePanel extends LitElement {
           <button class="quiet" id="cancel" type="button" @click=${() => job.cancel()}>${words.cancel}</button>`;
       case 'cancelled':
       case 'failed':
-        return html`<span class="failed">${job.phase === 'failed' ? fill(words.failed, job.reason) : words.cancelled}</span>
+        return html`<span class="failed">${job.phase === 'failed' ? fillIn(words.failed, { reason: job.reason }) : words.cancelled}</span>
           <button class="quiet" id="again" type="button" @click=${() => this.#ask()}>${words.again}</button>`;
     }
   }
