@@ -2,6 +2,7 @@
 import type { Geometry } from 'geojson';
 import type { CoverageFigure, InsideFigures } from './coverage-answer.js';
 import type { PackedList } from './packed-list.js';
+import { groupByCells } from './point-cells.js';
 import { CoverFinder } from './sweep/cover-finder.js';
 import { buildCoverShapes } from './sweep/cover-shapes.js';
 import { CoverTree } from './sweep/cover-tree.js';
@@ -46,15 +47,17 @@ export function countInZones(
   // A zone of several parts counts a point once: the last point that each zone counted.
   const last = new Float64Array(zones.length).fill(-1);
   const { positions } = packFeatures(points).shapes;
-  let point = 0;
-  const count = (element: number): void => {
-    const owner = owners[element] ?? 0;
-    if (last[owner] === point) return;
-    last[owner] = point;
-    counts[owner] = (counts[owner] ?? 0) + 1;
-  };
-  for (point = 0; 2 * point < positions.length; point++)
-    finder.visitHolders(positions[2 * point] ?? 0, positions[2 * point + 1] ?? 0, count);
+  for (const { box, members } of groupByCells(positions)) {
+    const candidates = finder.candidates(...box);
+    for (const point of members)
+      for (const element of candidates) {
+        const owner = owners[element] ?? 0;
+        if (last[owner] === point) continue;
+        if (!finder.elementHolds(element, positions[2 * point] ?? 0, positions[2 * point + 1] ?? 0)) continue;
+        last[owner] = point;
+        counts[owner] = (counts[owner] ?? 0) + 1;
+      }
+  }
   return counts;
 }
 

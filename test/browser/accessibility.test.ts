@@ -25,6 +25,18 @@ const VIEWS: readonly { readonly name: string; readonly fragment: string; readon
     fragment: 'tab=near&near=120.36,36.1,1000&table=1',
     shows: 'attribute-table .row',
   },
+  { name: 'drawing', fragment: 'tab=analysis', shows: 'draw-panel .kinds' },
+  {
+    name: 'coverage',
+    fragment: 'tab=analysis&do=coverage&ask=l:relocation-zones~l:land-parcels~0',
+    shows: 'coverage-panel .result tbody tr',
+  },
+  {
+    name: 'area report',
+    fragment: `tab=analysis&do=area&in=f:${centre.properties.id}`,
+    shows: 'area-report .report[data-stale=false]',
+  },
+  { name: 'what-if', fragment: `tab=analysis&do=scenario&what=SCENARIO`, shows: 'scenario-panel .value' },
   { name: 'overview', fragment: 'page=overview', shows: 'target-overview svg' },
   { name: 'text version', fragment: 'page=text', shows: 'text-twin table' },
 ];

@@ -1,7 +1,7 @@
 /** Finding: search, nearby, filter, all of what is under the pointer. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onMap, openSite, type Site, startSite, waitForMap } from './open-site.js';
+import { onMap, openSite, type Site, startSite, waitForMap, waitForSketch } from './open-site.js';
 
 interface RawFeature {
   readonly properties: {
@@ -114,6 +114,7 @@ describe('nearby', () => {
     const { page } = await openSite(site, '#v=1&at=120.32,36.07,14&tab=near');
     await page.locator('near-panel').getByRole('button', { name: '在地图上选点' }).click();
     await page.locator('.over .hint').waitFor();
+    await waitForSketch(page);
     await page.locator('renewal-map canvas').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('near=120.32,36.07,500');
@@ -185,6 +186,7 @@ describe('the filter', () => {
     for (const section of await sections.all()) await section.click();
     await page.locator('filter-panel').getByRole('button', { name: '在图上画出范围' }).click();
     await page.locator('.over .hint').waitFor();
+    await waitForSketch(page);
     const canvas = page.locator('renewal-map canvas');
     await canvas.focus();
     for (const key of ['Space', 'ArrowRight', 'Space', 'ArrowDown', 'Space']) {

@@ -1,5 +1,6 @@
 /** The built site in a real browser, with everything that goes wrong written down. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { RenewalMap } from '../../src/elements/renewal-map/renewal-map.js';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.js';
 import { type StaticServer, serve } from './serve.js';
@@ -78,6 +79,12 @@ export async function waitForMap(page: Page): Promise<void> {
     for (let quiet = 0; quiet < 5; quiet = map.innerMap?.loaded() ? quiet + 1 : 0)
       await new Promise((resolve) => setTimeout(resolve, 100));
   });
+}
+
+/** Waits until the map takes what is drawn: its cursor says so. */
+export async function waitForSketch(page: Page): Promise<void> {
+  const canvas = page.locator('renewal-map canvas.maplibregl-canvas');
+  await expect.poll(() => canvas.evaluate((element) => getComputedStyle(element).cursor)).toBe('crosshair');
 }
 
 /** Opens the explorer and waits for the map. */

@@ -2,12 +2,14 @@
 import Flatbush from 'flatbush';
 import { CapsulePlane } from './capsule-plane.js';
 import { type CoverShapes, capsuleAt } from './cover-shapes.js';
-import { ON, sideOf, WEST } from './edge-bands.js';
+import { EdgeCells, ON, sideOf, WEST } from './edge-cells.js';
 import type { Segment, Stretch } from './stretch.js';
 
 export class CoverFinder {
   readonly #index: Flatbush | undefined;
   readonly #plane: CapsulePlane;
+  /** Of outlines with many edges, made when first asked. */
+  readonly #cells = new Map<number, EdgeCells>();
 
   constructor(readonly shapes: CoverShapes) {
     const { boxes, count } = shapes;
@@ -19,12 +21,22 @@ export class CoverFinder {
     this.#index.finish();
   }
 
-  /** Gives each element that holds the place. */
-  visitHolders(x: number, y: number, take: (element: number) => void): void {
-    this.#index?.search(x, y, x, y, (element) => {
-      if (this.#holds(element, x, y)) take(element);
-      return false;
-    });
+  /** Elements that may hold places of the box. */
+  candidates(west: number, south: number, east: number, north: number): readonly number[] {
+    return this.#index?.search(west, south, east, north) ?? [];
+  }
+
+  /** Whether the element, one of the candidates, holds the place. */
+  elementHolds(element: number, x: number, y: number): boolean {
+    const { boxes } = this.shapes;
+    const box = 4 * element;
+    return (
+      x >= (boxes[box] ?? 0) &&
+      y >= (boxes[box + 1] ?? 0) &&
+      x <= (boxes[box + 2] ?? 0) &&
+      y <= (boxes[box + 3] ?? 0) &&
+      this.#holds(element, x, y)
+    );
   }
 
   /** Whether some element holds the place. */
@@ -54,20 +66,26 @@ export class CoverFinder {
   #holds(element: number, x: number, y: number): boolean {
     const { shapes } = this;
     if (element >= shapes.outlineCount) return this.#plane.holds(capsuleAt(shapes, element), x, y);
-    const bands = shapes.bands.get(element);
-    if (bands) return bands.holds(x, y);
     const { edges, edgeEnds } = shapes;
+    const start = element === 0 ? 0 : (edgeEnds[element - 1] ?? 0);
+    const end = edgeEnds[element] ?? 0;
+    if (shapes.bands.has(element)) return this.#cellsOf(element, start, end).holds(x, y);
     let odd = false;
-    for (
-      let edge = element === 0 ? 0 : (edgeEnds[element - 1] ?? 0);
-      edge < (edgeEnds[element] ?? 0);
-      edge++
-    ) {
+    for (let edge = start; edge < end; edge++) {
       const side = sideOf(edges, edge, x, y);
       if (side === ON) return true;
       if (side === WEST) odd = !odd;
     }
     return odd;
+  }
+
+  #cellsOf(outline: number, start: number, end: number): EdgeCells {
+    let cells = this.#cells.get(outline);
+    if (!cells) {
+      cells = new EdgeCells(this.shapes.edges, start, end);
+      this.#cells.set(outline, cells);
+    }
+    return cells;
   }
 
   /** Cut where edges cross or end; each piece is inside if its middle is. */

@@ -1,4 +1,4 @@
-/** The edges of one outline by bands of latitude: which touch a box, and whether a place lies inside. */
+/** The edges of one outline by bands of latitude: which touch one, and whether a place is enclosed. */
 
 /** Edges that a band should hold on average, if each touched one only. */
 const PER_BAND = 4;
@@ -82,19 +82,6 @@ export class EdgeBands {
     return odd;
   }
 
-  /** Whether the place lies inside the outline or on its edge. */
-  holds(x: number, y: number): boolean {
-    const band = this.#bandOf(y);
-    const end = this.#ends[band] ?? 0;
-    let odd = false;
-    for (let at = band === 0 ? 0 : (this.#ends[band - 1] ?? 0); at < end; at++) {
-      const side = sideOf(this.#edges, this.#members[at] ?? 0, x, y);
-      if (side === ON) return true;
-      if (side === WEST) odd = !odd;
-    }
-    return odd;
-  }
-
   #bandOf(y: number): number {
     return Math.min(this.#count - 1, Math.max(0, Math.floor((y - this.#south) * this.#perDegree)));
   }
@@ -117,25 +104,6 @@ export function isWest(edges: Float64Array, edge: number, x: number, y: number):
   const x0 = edges[at] ?? 0;
   const x1 = edges[at + 2] ?? 0;
   return x0 + ((y - y0) * (x1 - x0)) / (y1 - y0) < x;
-}
-
-const ELSEWHERE = 0;
-export const WEST = 1;
-export const ON = 2;
-
-/** Whether the place lies on the edge, the edge crosses its latitude west of it (see isWest), or neither. */
-export function sideOf(edges: Float64Array, edge: number, x: number, y: number): number {
-  const at = 4 * edge;
-  const y0 = edges[at + 1] ?? 0;
-  const y1 = edges[at + 3] ?? 0;
-  if (y < y0 || y > y1) return ELSEWHERE;
-  const x0 = edges[at] ?? 0;
-  const x1 = edges[at + 2] ?? 0;
-  if (x0 > x && x1 > x) return ELSEWHERE;
-  if (x0 < x && x1 < x) return y < y1 ? WEST : ELSEWHERE;
-  const beyond = (x - x0) * (y1 - y0) - (x1 - x0) * (y - y0);
-  if (beyond === 0) return ON;
-  return beyond > 0 && y < y1 ? WEST : ELSEWHERE;
 }
 
 /** Whether a place lies inside the outline with the edges from `start` to before `end`. */

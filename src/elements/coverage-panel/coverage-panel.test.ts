@@ -363,7 +363,7 @@ describe('<coverage-panel>', () => {
   it('does not ask again when the map moves or a place is selected', async () => {
     const ask = vi.fn(ASK_INLINE.askCoverage);
     const panel = await createAnswered({ askCoverage: ask });
-    panel.view = changeView(panel.view, { selected: 'west', center: [120.1, 36.1] });
+    panel.view = changeView(panel.view, { selected: 'west', camera: { center: [120.1, 36.1], zoom: 12 } });
     await panel.updateComplete;
     expect(ask).toHaveBeenCalledTimes(1);
   });

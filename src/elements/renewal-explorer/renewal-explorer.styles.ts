@@ -41,7 +41,7 @@ export const renewalExplorerStyles = css`
   .table { grid-area: table; height: var(--table-height); min-width: 0; border-top: 1px solid var(--atlas-ink-soft); background: var(--atlas-paper); }
   .panel { grid-area: panel; display: flex; flex-direction: column; min-height: 0; border-right: 1px solid var(--atlas-rule); background: var(--atlas-panel); position: static; outline-offset: -3px; }
   .handle { display: none; }
-  .tabs { display: flex; padding: 8px 12px 0; gap: 2px; border-bottom: 1px solid var(--atlas-rule); flex: none; }
+  .tabs { display: flex; flex-wrap: wrap; padding: 8px 12px 0; gap: 2px; border-bottom: 1px solid var(--atlas-rule); flex: none; }
   [role='tab'] { flex: 1 1 auto; padding: 7px 4px 8px; border: none; background: none; font: 600 1rem/1.2 var(--atlas-serif); color: var(--atlas-ink-soft); border-bottom: 3px solid transparent; margin-bottom: -1px; white-space: nowrap; }
   [role='tab'][aria-selected='true'] { color: var(--atlas-ink); border-bottom-color: var(--atlas-accent-tile); }
   .on { display: inline-block; width: 8px; height: 8px; margin-left: 5px; border-radius: 50%; background: var(--atlas-accent-tile); vertical-align: 8px; overflow: hidden; }
@@ -90,7 +90,10 @@ export const renewalExplorerStyles = css`
     .table { grid-area: map; z-index: 5; height: auto; align-self: stretch; }
     .notices { left: 8px; right: 8px; bottom: 18dvh; }
   }
-  @media (max-width: 360px) { .located span { max-width: 9em; } }
+  @media (max-width: 360px) {
+    .located span { max-width: 9em; }
+    [role='tab'] { font-size: 0.875rem; padding-inline: 2px; }
+  }
   @media (prefers-reduced-motion: reduce) { .panel, .located input, .located input::after { transition: none; } }
   @media (forced-colors: active) {
     [role='tab'][aria-selected='true'] { border-bottom-color: Highlight; }
