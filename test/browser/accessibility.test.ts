@@ -36,7 +36,11 @@ const VIEWS: readonly { readonly name: string; readonly fragment: string; readon
     fragment: `tab=analysis&do=area&in=f:${centre.properties.id}`,
     shows: 'area-report .report[data-stale=false]',
   },
-  { name: 'what-if', fragment: `tab=analysis&do=scenario&what=SCENARIO`, shows: 'scenario-panel .value' },
+  {
+    name: 'what-if',
+    fragment: 'tab=analysis&do=scenario&what=tudi-churang-400mu:s1;s1:::',
+    shows: 'scenario-panel .value',
+  },
   { name: 'overview', fragment: 'page=overview', shows: 'target-overview svg' },
   { name: 'text version', fragment: 'page=text', shows: 'text-twin table' },
 ];

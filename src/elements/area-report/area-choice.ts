@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AreaChoices } from '../../domain/area-choices.js';
 import type { AnalysisFeature } from '../../domain/choose-features.js';
 import type { FeatureChoice } from '../../domain/coverage-question.js';
-import type { Drawing } from '../../domain/drawing.js';
 import { localize, nameOf } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
+import { drawingName } from '../draw-panel/drawing-name.js';
 import { AREA_REPORT_STRINGS } from '../strings/area-report.js';
-import { fillIn, STRINGS } from '../strings.js';
+import { STRINGS } from '../strings.js';
 
 interface AreaChoiceInput {
   readonly choices: AreaChoices;
@@ -57,11 +57,6 @@ export function renderAreaChoice(input: AreaChoiceInput): TemplateResult {
     </select>
   </label>
   <p class="hint" id="area-hint">${words.chooseHint}</p>`;
-}
-
-/** What the reader calls the drawing, else its number. */
-export function drawingName({ id, name }: Drawing, language: Language): string {
-  return name ?? fillIn(AREA_REPORT_STRINGS[language].drawingName, { id: id.replace(/^d(?=\d)/, '') });
 }
 
 function optionValue(type: FeatureChoice['type'], id: string): string {

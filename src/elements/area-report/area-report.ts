@@ -12,6 +12,7 @@ import { saveFile } from '../../io/save-file.js';
 import type { MarkedShape } from '../../map/marked-style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { askCoverage, askInside } from '../../worker/analysis-client.js';
+import { drawingName } from '../draw-panel/drawing-name.js';
 import { RenewalSelectEvent } from '../events.js';
 import {
   AskDrawingEvent,
@@ -25,7 +26,7 @@ import {
 import { AREA_REPORT_STRINGS } from '../strings/area-report.js';
 import { fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
-import { drawingName, renderAreaChoice } from './area-choice.js';
+import { renderAreaChoice } from './area-choice.js';
 import { AreaJob } from './area-job.js';
 import { areaReportStyles } from './area-report.styles.js';
 import { LastWord } from './last-word.js';

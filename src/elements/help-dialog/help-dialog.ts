@@ -69,6 +69,8 @@ export class HelpDialog extends LitElement {
       <ul class="text">${Object.values(strings.readingTexts).map((text) => html`<li>${text}</li>`)}</ul>
       <h3>${strings.gestures}</h3>
       <ul class="text">${Object.values(strings.gestureTexts).map((text) => html`<li>${text}</li>`)}</ul>
+      <h3>${strings.drawing}</h3>
+      <ul class="text">${Object.values(strings.drawingTexts).map((text) => html`<li>${text}</li>`)}</ul>
       <h3>${strings.keysEverywhere}</h3>
       ${this.renderKeys(EVERYWHERE)}
       <label><input type="checkbox" .checked=${this.singleKeys} @change=${this.handleChange} /> ${strings.singleKeys}</label>

@@ -8,7 +8,6 @@ export interface AreaReportStrings {
   readonly drawings: string;
   readonly selected: string;
   readonly useSelected: string;
-  readonly drawingName: string;
   readonly draw: string;
   readonly clear: string;
   readonly heading: string;
@@ -86,7 +85,6 @@ export const AREA_REPORT_STRINGS: Record<Language, AreaReportStrings> = {
     drawings: '画出的范围',
     selected: '选中的地点',
     useSelected: '用选中的“{name}”',
-    drawingName: '范围 {id}',
     draw: '画一个范围',
     clear: '清除',
     heading: '“{name}”之内',
@@ -162,7 +160,6 @@ export const AREA_REPORT_STRINGS: Record<Language, AreaReportStrings> = {
     drawings: 'Drawn areas',
     selected: 'Selected place',
     useSelected: 'Use “{name}”',
-    drawingName: 'Area {id}',
     draw: 'Draw an area',
     clear: 'Clear',
     heading: 'Inside “{name}”',

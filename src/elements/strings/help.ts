@@ -5,6 +5,8 @@ export interface HelpStrings {
   readonly heading: string;
   readonly keysOnMap: string;
   readonly keysEverywhere: string;
+  readonly drawing: string;
+  readonly drawingTexts: Record<'draw' | 'vertices' | 'measure', string>;
   readonly gestures: string;
   readonly singleKeys: string;
   readonly keys: Record<
@@ -38,6 +40,12 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
     heading: '使用说明',
     keysOnMap: '焦点在地图上时',
     keysEverywhere: '在页面任何地方',
+    drawing: '绘制与量算',
+    drawingTexts: {
+      draw: '“分析”里选一种图形再点地图；用键盘时，焦点在地图上，空格在十字处落点，退格删去末点，回车完成，Esc 放弃。',
+      vertices: '修改时 Tab 逐个选顶点，方向键移动，Delete 删除，+ 加点；绘制中 Ctrl+Z 只撤销这一步。',
+      measure: '长度、面积、周长和方位边画边算；画下的图形留在链接里，不会上传。',
+    },
     gestures: '手指与鼠标',
     singleKeys: '启用不带 Ctrl 的单键快捷键',
     keys: {
@@ -78,6 +86,14 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
     heading: 'Help',
     keysOnMap: 'With the map in focus',
     keysEverywhere: 'Anywhere on the page',
+    drawing: 'Draw and measure',
+    drawingTexts: {
+      draw: 'Choose a shape under “Analysis”, then click the map; by keyboard, with the map in focus, Space puts a point at the cross, Backspace takes the last one back, Enter finishes, Escape gives up.',
+      vertices:
+        'While editing, Tab walks through the vertices, arrow keys move one, Delete takes it out, + adds one; while drawing, Ctrl+Z takes back one step of the drawing.',
+      measure:
+        'Length, area, perimeter and bearing are measured as you draw; drawings stay in the link and are never uploaded.',
+    },
     gestures: 'Fingers and mouse',
     singleKeys: 'Single keys without Ctrl work',
     keys: {
