@@ -241,7 +241,7 @@ describe('<area-report>', () => {
 describe('choosing the area', () => {
   it('is from drawings and polygons by layer', async () => {
     const report = await createReport({ view: changeView(VIEW, { analysis: undefined }) });
-    expect(texts(report.shadowRoot, 'option')).toEqual(['Choose', 'Area 1', 'Half', 'Drawn', 'Far', 'Hid']);
+    expect(texts(report.shadowRoot, 'option')).toEqual(['Choose', 'Rectangle 1', 'Half', 'Drawn', 'Far', 'Hid']);
     const changed = next<ChangeViewEvent>(report, 'change-view');
     const select = find<HTMLSelectElement>(report, '#area');
     select.value = 'features:far';
@@ -332,7 +332,7 @@ describe('files', () => {
     find(report, '#csv').click();
     expect((await said).message).toBe('test-2024-area-report-2024-05-06.csv exported');
     const lines = (await saved?.text())?.split('\r\n') ?? [];
-    expect(lines[1]).toMatch(/^The area itself,d1,Area 1,,,No,0,area \(m²\),1000\d\.\d+,1000\d\.\d+,1,/);
+    expect(lines[1]).toMatch(/^The area itself,d1,Rectangle 1,,,No,0,area \(m²\),1000\d\.\d+,1000\d\.\d+,1,/);
     expect(lines.find((line) => line.includes('half'))).toContain(',0.5,');
     expect(lines.find((line) => line.includes('stop'))).toContain(",'=Stop,");
   });
@@ -347,7 +347,7 @@ describe('files', () => {
     find(report, '#print').click();
     await vi.waitFor(() => expect(page).toBeDefined());
     const paper = page?.document;
-    expect(paper?.title).toBe('Inside “Area 1”');
+    expect(paper?.title).toBe('Inside “Rectangle 1”');
     expect(paper?.querySelector('button')).toBeNull();
     const text = paper?.body.textContent ?? '';
     expect(text).toContain('Schematic, not a reviewed map');
