@@ -241,7 +241,14 @@ describe('<area-report>', () => {
 describe('choosing the area', () => {
   it('is from drawings and polygons by layer', async () => {
     const report = await createReport({ view: changeView(VIEW, { analysis: undefined }) });
-    expect(texts(report.shadowRoot, 'option')).toEqual(['Choose', 'Rectangle 1', 'Half', 'Drawn', 'Far', 'Hid']);
+    expect(texts(report.shadowRoot, 'option')).toEqual([
+      'Choose',
+      'Rectangle 1',
+      'Half',
+      'Drawn',
+      'Far',
+      'Hid',
+    ]);
     const changed = next<ChangeViewEvent>(report, 'change-view');
     const select = find<HTMLSelectElement>(report, '#area');
     select.value = 'features:far';
