@@ -38,6 +38,11 @@ export default defineConfig({
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'geographiclib-geodesic',
+            'idb',
+            'fflate',
+            'betterknown',
+            'papaparse',
+            'topojson-client',
           ],
         },
         test: {

@@ -45,7 +45,7 @@ export interface Comparison {
 }
 
 /** Panels beside the map; the first is open when the page opens. */
-export const PANELS = ['layers', 'targets', 'filter', 'near', 'analysis'] as const;
+export const PANELS = ['layers', 'targets', 'filter', 'near', 'analysis', 'data'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** What fills the page: the map, the same as text, or the targets at a glance. */

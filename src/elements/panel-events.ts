@@ -3,6 +3,7 @@
 import type { Geometry } from 'geojson';
 import type { DrawingKind } from '../domain/drawing.js';
 import type { ViewChange } from '../domain/view.js';
+import type { UserLayer, Workspace } from '../domain/workspace/workspace.js';
 import type { MarkedShape } from '../map/marked-style.js';
 
 const INIT: EventInit = { bubbles: true, composed: true };
@@ -116,8 +117,44 @@ export class SayEvent extends Event {
   }
 }
 
+/** The user brought a layer in; one of the same id is replaced. */
+export class AddLayerEvent extends Event {
+  constructor(readonly layer: UserLayer) {
+    super('add-layer', INIT);
+  }
+}
+
+/** The user changed the workspace; steps of one `movement` are undone together. */
+export class ChangeWorkspaceEvent extends Event {
+  constructor(
+    readonly change: (workspace: Workspace) => Workspace,
+    readonly movement?: string,
+  ) {
+    super('change-workspace', INIT);
+  }
+}
+
+/** What else can be done with workspaces: steps back and forth, other ones, earlier versions, and what another tab saved. */
+export type WorkspaceAction =
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'load'; readonly id: string }
+  | { readonly type: 'start'; readonly workspace: Workspace }
+  | { readonly type: 'restore'; readonly version: number }
+  | { readonly type: 'resolve'; readonly choice: 'mine' | 'theirs' };
+
+/** The user did something with a workspace as a whole. */
+export class WorkspaceActionEvent extends Event {
+  constructor(readonly action: WorkspaceAction) {
+    super('workspace-action', INIT);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
+    'add-layer': AddLayerEvent;
+    'change-workspace': ChangeWorkspaceEvent;
+    'workspace-action': WorkspaceActionEvent;
     'change-view': ChangeViewEvent;
     'go-to': GoToEvent;
     'ask-place': AskPlaceEvent;

@@ -81,6 +81,8 @@ export interface Strings {
   readonly filter: string;
   readonly near: string;
   readonly analysis: string;
+  readonly data: string;
+  readonly dropHere: string;
   readonly undo: string;
   readonly redo: string;
   readonly table: string;
@@ -207,6 +209,8 @@ const zh: Strings = {
   filter: '筛选',
   near: '附近',
   analysis: '分析',
+  data: '数据',
+  dropHere: '松开即导入，文件只在本机打开',
   undo: '撤销',
   redo: '重做',
   table: '表格',
@@ -343,6 +347,8 @@ const en: Strings = {
   filter: 'Filter',
   near: 'Nearby',
   analysis: 'Analysis',
+  data: 'Data',
+  dropHere: 'Drop to import; files are opened on this computer only',
   undo: 'Undo',
   redo: 'Redo',
   table: 'Table',

@@ -12,12 +12,22 @@ export const AREA_NAMES = 'overlay:area-names';
 export const HALOS = 'overlay:halos';
 export const PICKED = 'overlay:picked';
 
+/** Layers with more features are drawn without names and halos: these would cover each other, and take minutes to make. */
+const MOST_DECORATED = 3000;
+
+/** The layers whose features get names and halos. */
+export function decorated(layers: readonly Layer[]): readonly Layer[] {
+  return layers.filter(({ features }) => features.length <= MOST_DECORATED);
+}
+
 /** Outline of the ground within a feature's uncertainty. */
 export type Halo = Feature & { readonly properties: { readonly id: string } };
 
 /** Points that carry the names of the layers' areas. */
 export function areaNameSource(layers: readonly Layer[]): GeoJSONSourceSpecification {
-  const features = layers.flatMap((layer) => layer.features.flatMap((feature) => areaName(layer, feature)));
+  const features = decorated(layers).flatMap((layer) =>
+    layer.features.flatMap((feature) => areaName(layer, feature)),
+  );
   return { type: 'geojson', data: { type: 'FeatureCollection', features } };
 }
 
@@ -72,7 +82,7 @@ export function haloSource(
   halos: ReadonlyMap<string, Halo>,
   { manifest, theme }: { manifest: EditionManifest; theme: Theme },
 ): GeoJSONSourceSpecification {
-  const features = layers.flatMap((layer) =>
+  const features = decorated(layers).flatMap((layer) =>
     layer.features.flatMap((feature): Feature[] => {
       const halo = BASIS_STYLES[feature.properties.basis].halo ? halos.get(feature.properties.id) : undefined;
       return halo ? [{ ...halo, properties: { colour: layerColour(layer, manifest.themes, theme) } }] : [];

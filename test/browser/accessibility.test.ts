@@ -41,6 +41,7 @@ const VIEWS: readonly { readonly name: string; readonly fragment: string; readon
     fragment: 'tab=analysis&do=scenario&what=tudi-churang-400mu:s1;s1:::',
     shows: 'scenario-panel .value',
   },
+  { name: 'own data', fragment: 'tab=data', shows: 'import-panel .drop' },
   { name: 'overview', fragment: 'page=overview', shows: 'target-overview svg' },
   { name: 'text version', fragment: 'page=text', shows: 'text-twin table' },
 ];

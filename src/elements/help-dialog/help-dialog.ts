@@ -22,6 +22,7 @@ const EVERYWHERE: readonly (readonly [KeyName, readonly string[]])[] = [
   ['filter', ['3']],
   ['near', ['4']],
   ['analysis', ['5']],
+  ['data', ['6']],
   ['table', ['T']],
   ['located', ['B']],
   ['next', ['[', ']']],

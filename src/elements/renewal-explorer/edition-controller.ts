@@ -6,13 +6,17 @@ import type { Indicator } from '../../domain/indicator.js';
 import type { Locality } from '../../domain/locality.js';
 import type { Problem } from '../../domain/result.js';
 import type { ViewState } from '../../domain/view.js';
+import { withWorkspace } from '../../domain/workspace/with-workspace.js';
+import type { UserLayer } from '../../domain/workspace/workspace.js';
 import { loadEdition } from '../../io/load-edition.js';
 import { loadLocalities } from '../../io/load-localities.js';
 import { afterPaint } from '../after-paint.js';
 
 export class EditionController implements ReactiveController {
-  /** Undefined until it is loaded. */
-  edition: Edition | undefined;
+  /** As it was loaded, without the reader's layers. */
+  loaded: Edition | undefined;
+  /** The reader's own layers. */
+  userLayers: readonly UserLayer[] = [];
   /** Folder of the edition, with a trailing slash. */
   baseUrl = '';
   problems: readonly Problem[] = [];
@@ -31,6 +35,11 @@ export class EditionController implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** With the reader's layers; undefined until it is loaded. */
+  get edition(): Edition | undefined {
+    return this.loaded && withWorkspace(this.loaded, { layers: this.userLayers });
+  }
+
   /** Loads the edition at the absolute URL; `undefined` when another was asked for meanwhile or it cannot be read. */
   async load(url: string): Promise<Edition | undefined> {
     this.baseUrl = new URL('.', url).href;
@@ -38,7 +47,7 @@ export class EditionController implements ReactiveController {
     const result = await loadEdition(url);
     if (asked !== this.baseUrl) return undefined;
     this.problems = result.problems;
-    this.edition = result.ok ? result.value : undefined;
+    this.loaded = result.ok ? result.value : undefined;
     this.localities = [];
     this.indicators = [];
     this.#countedFor = undefined;
@@ -54,11 +63,11 @@ export class EditionController implements ReactiveController {
 
   /** Starts to load streets, subdistricts and stations, once. */
   async wantLocalities(): Promise<void> {
-    const { edition } = this;
-    if (!edition || this.#localitiesFor === edition) return;
-    this.#localitiesFor = edition;
-    const localities = await loadLocalities(edition.manifest, this.baseUrl);
-    if (this.edition !== edition) return;
+    const { loaded } = this;
+    if (!loaded || this.#localitiesFor === loaded) return;
+    this.#localitiesFor = loaded;
+    const localities = await loadLocalities(loaded.manifest, this.baseUrl);
+    if (this.loaded !== loaded) return;
     // Asked for again when the network was cut.
     if (localities.length === 0) this.#localitiesFor = undefined;
     this.localities = localities;

@@ -17,9 +17,13 @@ import type { DrawingTask, Tool } from '../panel-events.js';
 import { approvalNotice } from '../renewal-map/credits.js';
 import { STRINGS } from '../strings.js';
 import type { SheetController } from './sheet-controller.js';
+import { streetsOf } from './streets.js';
+import type { WorkspaceController } from './workspace-controller.js';
 
 export interface ExplorerState {
   readonly edition: Edition | undefined;
+  /** Without the reader's layers. */
+  readonly base: Edition | undefined;
   readonly filtered: Edition | undefined;
   readonly indicators: readonly Indicator[];
   readonly localities: readonly Locality[];
@@ -57,6 +61,9 @@ export interface ExplorerState {
   readonly onWelcomed: () => void;
   readonly onSearch: () => void;
   readonly onSketchKey: (key: 'Enter' | 'Escape') => void;
+  /** Files that were dropped on the page last. */
+  readonly dropped: readonly File[];
+  readonly workspace: WorkspaceController;
   readonly onStopPicking: () => void;
   readonly onSingleKeys: (on: boolean) => void;
 }
@@ -232,7 +239,23 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
       return html`<analysis-panel .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .themeName=${themeName} .bounds=${bounds}
         .permalink=${state.permalink} .today=${today()} .filterText=${state.filterText} .draft=${state.draft} .drawing=${state.drawing} .drawingState=${state.drawingState} .barElsewhere=${state.phone}
         .picked=${state.picked} .picking=${state.picking} lang=${LANGUAGE_TAGS[language]}></analysis-panel>`;
+    case 'data':
+      return renderDataPanel(state);
   }
+}
+
+function renderDataPanel({
+  edition,
+  base,
+  view,
+  language,
+  localities,
+  dropped,
+  workspace,
+}: ExplorerState): Part {
+  return html`<data-panel .edition=${edition} .base=${base} .view=${view} .language=${language} .today=${today()} .streets=${streetsOf(localities)} .dropped=${dropped}
+    .workspace=${workspace.workspace} .opened=${workspace.opened} .status=${workspace.status} .problems=${workspace.problems} .store=${workspace.store}
+    .undoable=${workspace.canUndo} .redoable=${workspace.canRedo} lang=${LANGUAGE_TAGS[language]}></data-panel>`;
 }
 
 function today(): string {

@@ -8,6 +8,7 @@ const LOADERS = {
   'filter-chips': () => import('../filter-chips/filter-chips.js'),
   'near-panel': () => import('../near-panel/near-panel.js'),
   'analysis-panel': () => import('../analysis-panel/analysis-panel.js'),
+  'data-panel': () => import('../data-panel/data-panel.js'),
   'attribute-table': () => import('../attribute-table/attribute-table.js'),
   'swipe-compare': () => import('../swipe-compare/swipe-compare.js'),
   'compare-panel': () => import('../compare-panel/compare-panel.js'),

@@ -41,8 +41,9 @@ export const renewalExplorerStyles = css`
   .table { grid-area: table; height: var(--table-height); min-width: 0; border-top: 1px solid var(--atlas-ink-soft); background: var(--atlas-paper); }
   .panel { grid-area: panel; display: flex; flex-direction: column; min-height: 0; border-right: 1px solid var(--atlas-rule); background: var(--atlas-panel); position: static; outline-offset: -3px; }
   .handle { display: none; }
-  .tabs { display: flex; flex-wrap: wrap; padding: 8px 12px 0; gap: 2px; border-bottom: 1px solid var(--atlas-rule); flex: none; }
-  [role='tab'] { flex: 1 1 auto; padding: 7px 4px 8px; border: none; background: none; font: 600 1rem/1.2 var(--atlas-serif); color: var(--atlas-ink-soft); border-bottom: 3px solid transparent; margin-bottom: -1px; white-space: nowrap; }
+  .tabs { display: flex; flex-wrap: wrap; padding: 8px 8px 0; border-bottom: 1px solid var(--atlas-rule); flex: none; }
+  [role='tab'] { flex: 1 1 auto; padding: 7px 3px 8px; border: none; background: none; font: 600 0.9rem/1.2 var(--atlas-serif); color: var(--atlas-ink-soft); border-bottom: 3px solid transparent; margin-bottom: -1px; white-space: nowrap; }
+  [lang^='zh'] [role='tab'] { font-size: 1rem; }
   [role='tab'][aria-selected='true'] { color: var(--atlas-ink); border-bottom-color: var(--atlas-accent-tile); }
   .on { display: inline-block; width: 8px; height: 8px; margin-left: 5px; border-radius: 50%; background: var(--atlas-accent-tile); vertical-align: 8px; overflow: hidden; }
   .scroll { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--atlas-rule) transparent; }
@@ -58,9 +59,10 @@ export const renewalExplorerStyles = css`
   .notices p, .notices details { background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 4px; padding: 8px 12px; box-shadow: 0 4px 16px rgb(30 20 10 / 14%); }
   .notices li { font-size: 0.8125rem; margin-top: 4px; overflow-wrap: anywhere; }
 
+  .dropping { position: fixed; inset: 12px; z-index: 60; display: grid; place-items: center; border: 3px dashed var(--atlas-accent-sea); border-radius: 10px; background: color-mix(in srgb, var(--atlas-paper) 82%, transparent); font: 600 1.25rem/1.5 var(--atlas-serif); pointer-events: none; }
   @media (max-width: 1180px) and (min-width: 761px) {
     .page { grid-template-columns: 320px minmax(0, 1fr); }
-    [role='tab'] { padding-inline: 4px; }
+    [role='tab'] { padding-inline: 1px; font-size: 0.875rem; }
     .notices { left: 336px; }
   }
   @media (max-width: 760px) {
@@ -81,7 +83,7 @@ export const renewalExplorerStyles = css`
     .handle { display: block; flex: none; width: 100%; height: 26px; border: none; background: none; position: relative; touch-action: none; cursor: grab; }
     .handle::before { content: ''; position: absolute; left: 50%; top: 10px; width: 44px; height: 5px; margin-left: -22px; border-radius: 3px; background: var(--atlas-ink-soft); opacity: 0.6; }
     .tabs { padding-top: 0; }
-    [role='tab'] { min-height: 40px; flex: 1; padding-inline: 6px; }
+    [role='tab'] { min-height: 40px; flex: 1 1 auto; padding-inline: 3px; font-size: 0.9375rem; }
     feature-card { position: static; width: auto; max-height: none; border: none; border-bottom: 6px solid var(--atlas-rule); border-radius: 0; box-shadow: none; }
     .over { left: 56px; right: 8px; top: 8px; }
     compare-panel { left: 56px; right: 8px; width: auto; bottom: auto; top: 8px; max-height: 40%; }
@@ -92,7 +94,7 @@ export const renewalExplorerStyles = css`
   }
   @media (max-width: 360px) {
     .located span { max-width: 9em; }
-    [role='tab'] { font-size: 0.875rem; padding-inline: 2px; }
+    [role='tab'] { font-size: 0.8125rem; padding-inline: 1px; }
   }
   @media (prefers-reduced-motion: reduce) { .panel, .located input, .located input::after { transition: none; } }
   @media (forced-colors: active) {

@@ -17,6 +17,7 @@ import {
   type ViewState,
   visibleLayerIds,
 } from '../../domain/view.js';
+import { addLayer, replaceLayer } from '../../domain/workspace/change-layers.js';
 import { readPreference, writePreference } from '../../io/preferences.js';
 import type { Bounds } from '../../map/bounds.js';
 import type { DrawingState } from '../../map/drawing-state.js';
@@ -29,8 +30,10 @@ import type { SketchKeyEvent } from '../draw-panel/sketch-key-event.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import '../layer-panel/layer-panel.js';
 import type {
+  AddLayerEvent,
   AskDrawingEvent,
   ChangeViewEvent,
+  ChangeWorkspaceEvent,
   DrawingTask,
   FitFeaturesEvent,
   GoToEvent,
@@ -42,6 +45,7 @@ import type {
   StepEvent,
   ToggleLayersEvent,
   Tool,
+  WorkspaceActionEvent,
 } from '../panel-events.js';
 import type { RenewalMap } from '../renewal-map/renewal-map.js';
 import type { SearchBox } from '../search-box/search-box.js';
@@ -66,7 +70,10 @@ import { renewalExplorerStyles } from './renewal-explorer.styles.js';
 import { PHONE, SheetController } from './sheet-controller.js';
 import { type Shortcut, ShortcutController } from './shortcut-controller.js';
 import { ViewController } from './view-controller.js';
+import { WorkspaceController } from './workspace-controller.js';
 
+/** Features that a new layer is brought into view by. */
+const MOST_FITTED = 500;
 /** How long a short notice stays. */
 const NOTICE_MILLISECONDS = 8000;
 
@@ -98,10 +105,16 @@ export class RenewalExplorer extends LitElement {
   /** The layer whose features a click puts on and off, and the last one that was picked so. */
   @state() private pickingLayer: string | undefined;
   @state() private picked: Picked | undefined;
+  /** Files that were dropped on the page last, and whether some hang over it. */
+  @state() private dropped: readonly File[] = [];
+  @state() private dragging = false;
   @state() private filterText = '';
   @state() private welcome = readPreference('welcomed') === undefined;
 
   #data = new EditionController(this);
+  #workspace = new WorkspaceController(this);
+  /** Id of the layer that was brought in last, until the map shows it. */
+  #fitTo: string | undefined;
   #address = new ViewController(this, (dropped) => this.#handleRead(dropped));
   #sheet = new SheetController(this);
   #shortcuts = new ShortcutController(this, (shortcut) => this.#handleShortcut(shortcut));
@@ -126,6 +139,7 @@ export class RenewalExplorer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('edition')) void this.#load();
+    this.#data.userLayers = this.#workspace.layers;
     this.dataset.theme = this.themeName;
     if (this.view.page !== 'text') this.#mapWanted = true;
     // The page's own language and title follow the view: screen readers and share sheets read them.
@@ -134,8 +148,18 @@ export class RenewalExplorer extends LitElement {
   }
 
   protected override updated(): void {
+    this.#fitAdded();
     this.#wantElements();
     this.#wantData();
+  }
+
+  /** A layer that was just brought in is shown as soon as the maps have it. */
+  #fitAdded(): void {
+    const layer = this.#data.userLayers.find(({ id }) => id === this.#fitTo);
+    if (!layer) return;
+    this.#fitTo = undefined;
+    const ids = layer.features.slice(0, MOST_FITTED).map(({ properties }) => properties.id);
+    afterPaint(() => this.map?.fit(ids));
   }
 
   private get view(): ViewState {
@@ -166,7 +190,13 @@ export class RenewalExplorer extends LitElement {
   async #load(): Promise<void> {
     const { edition } = this;
     if (edition === '') return;
-    if (await this.#data.load(new URL(edition, document.baseURI).href)) this.#checkView();
+    const loaded = await this.#data.load(new URL(edition, document.baseURI).href);
+    if (loaded) {
+      // A link may name what only the reader's own data has: that is opened first.
+      await this.#workspace.open(loaded.manifest.id);
+      this.#data.userLayers = this.#workspace.layers;
+      this.#checkView();
+    }
     this.requestUpdate();
   }
 
@@ -198,6 +228,7 @@ export class RenewalExplorer extends LitElement {
       [view.panel === 'filter', 'filter-panel'],
       [view.panel === 'near', 'near-panel'],
       [view.panel === 'analysis', 'analysis-panel'],
+      [view.panel === 'data', 'data-panel'],
       [!isEmptyFilter(view.filter), 'filter-chips'],
       [view.table, 'attribute-table'],
       [view.page === 'text', 'text-twin'],
@@ -218,7 +249,7 @@ export class RenewalExplorer extends LitElement {
     const named = view.filter?.locality !== undefined || view.near?.locality !== undefined;
     if (view.table || this.tool === 'export' || panel === 'analysis') void this.#tellFilter();
     const selected = view.selected !== undefined;
-    if (panel === 'filter' || panel === 'near' || page === 'text' || selected || named)
+    if (panel === 'filter' || panel === 'near' || panel === 'data' || page === 'text' || selected || named)
       void this.#data.wantLocalities();
   }
 
@@ -366,6 +397,66 @@ export class RenewalExplorer extends LitElement {
     this.#change({ drawings: others });
   }
 
+  private handleAddLayer({ layer }: AddLayerEvent): void {
+    const edition = this.#data.loaded?.manifest.id ?? '';
+    const known = this.#workspace.workspace?.layers.some(({ id }) => id === layer.id);
+    this.#workspace.change(
+      (workspace) => (known ? replaceLayer(workspace, layer) : addLayer(workspace, layer)),
+      {
+        edition,
+      },
+    );
+    this.#fitTo = layer.id;
+    if (this.view.layers && !this.view.layers.includes(layer.id))
+      this.#address.correct({ layers: [...this.view.layers, layer.id] });
+  }
+
+  private handleChangeWorkspace({ change, movement }: ChangeWorkspaceEvent): void {
+    this.#workspace.change(change, movement === undefined ? {} : { movement });
+  }
+
+  private handleWorkspaceAction({ action }: WorkspaceActionEvent): void {
+    switch (action.type) {
+      case 'undo':
+        this.#workspace.undo();
+        break;
+      case 'redo':
+        this.#workspace.redo();
+        break;
+      case 'load':
+        void this.#workspace.load(action.id);
+        break;
+      case 'start':
+        void this.#workspace.start(action.workspace);
+        break;
+      case 'restore':
+        void this.#workspace.restore(action.version);
+        break;
+      case 'resolve':
+        void this.#workspace.resolve(action.choice);
+    }
+  }
+
+  private handleDragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.dragging = true;
+  }
+
+  private handleDragLeave(event: DragEvent): void {
+    if (event.relatedTarget === null) this.dragging = false;
+  }
+
+  private handleDrop(event: DragEvent): void {
+    this.dragging = false;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.dropped = files;
+    this.#openPanel('data');
+  }
+
   private handlePickFeatures({ layerId }: PickFeaturesEvent): void {
     this.pickingLayer = layerId;
     const { edition } = this.#data;
@@ -419,6 +510,7 @@ export class RenewalExplorer extends LitElement {
       case 'filter':
       case 'near':
       case 'analysis':
+      case 'data':
         this.#openPanel(shortcut);
         void this.updateComplete.then(() => this.#focusTab());
         break;
@@ -484,6 +576,7 @@ export class RenewalExplorer extends LitElement {
     const { edition, indicators, localities, baseUrl, problems } = this.#data;
     return {
       edition,
+      base: this.#data.loaded,
       filtered: this.#data.filtered(this.view),
       indicators,
       localities,
@@ -502,6 +595,8 @@ export class RenewalExplorer extends LitElement {
       drawing: this.drawing,
       drawingState: this.drawingState,
       picking: this.pickingLayer !== undefined,
+      dropped: this.dropped,
+      workspace: this.#workspace,
       picked: this.picked,
       welcome: this.welcome,
       permalink: this.#address.address,
@@ -544,6 +639,8 @@ export class RenewalExplorer extends LitElement {
         @mark-shapes=${(event: MarkShapesEvent) => {
           this.analysed = event.marks;
         }}
+        @add-layer=${this.handleAddLayer} @change-workspace=${this.handleChangeWorkspace} @workspace-action=${this.handleWorkspaceAction}
+        @dragover=${this.handleDragOver} @dragleave=${this.handleDragLeave} @drop=${this.handleDrop}
         @open-tool=${this.handleTool} @say=${(event: SayEvent) => this.#say(event.message)}
         @compared=${(event: ComparedEvent) => {
           this.compared = event;
@@ -565,6 +662,7 @@ export class RenewalExplorer extends LitElement {
               </section>`
             : nothing
         }
+        ${this.dragging ? html`<div class="dropping" aria-hidden="true"><p>${STRINGS[this.language].dropHere}</p></div>` : nothing}
         ${renderNotices(state)}
         ${renderDialog(state)}
       </div>
@@ -579,9 +677,9 @@ export class RenewalExplorer extends LitElement {
     const covered = this.#sheet.covered;
     return view.comparison
       ? html`<swipe-compare .edition=${this.edition} .otherEdition=${view.comparison.edition}
-          .view=${view} .language=${this.language} .coveredBelow=${covered} .marks=${marks} .titles=${compared?.titles} lang=${lang}
+          .view=${view} .language=${this.language} .coveredBelow=${covered} .marks=${marks} .userLayers=${this.#data.userLayers} .titles=${compared?.titles} lang=${lang}
           @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></swipe-compare>`
-      : html`<renewal-map .edition=${this.edition} .viewState=${view} .coveredBelow=${covered} .marks=${marks} lang=${lang} gestures="direct"
+      : html`<renewal-map .edition=${this.edition} .viewState=${view} .coveredBelow=${covered} .marks=${marks} .userLayers=${this.#data.userLayers} lang=${lang} gestures="direct"
           @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></renewal-map>`;
   }
 

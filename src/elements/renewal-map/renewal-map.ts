@@ -11,6 +11,8 @@ import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/langua
 import type { Locality } from '../../domain/locality.js';
 import type { Problem } from '../../domain/result.js';
 import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
+import { withWorkspace } from '../../domain/workspace/with-workspace.js';
+import type { UserLayer } from '../../domain/workspace/workspace.js';
 import { loadEdition } from '../../io/load-edition.js';
 import { loadLocalities } from '../../io/load-localities.js';
 import type { Bounds } from '../../map/bounds.js';
@@ -21,7 +23,7 @@ import type { SketchKey } from '../../map/drawing-state.js';
 import type { Hit } from '../../map/interactions.js';
 import { LiveMap } from '../../map/live-map.js';
 import type { MarkedShape } from '../../map/marked-style.js';
-import type { Halo } from '../../map/overlay-style.js';
+import { decorated, type Halo } from '../../map/overlay-style.js';
 import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { afterPaint } from '../after-paint.js';
@@ -80,9 +82,12 @@ export class RenewalMap extends LitElement {
   @property({ attribute: false }) coveredBelow = 0;
   /** Shapes drawn over the data, such as what differs between two editions. */
   @property({ attribute: false }) marks: readonly MarkedShape[] = [];
+  /** The reader's own layers, drawn on top of the edition's; `file` is an absolute address. */
+  @property({ attribute: false }) userLayers: readonly UserLayer[] = [];
 
   @state() private phase: Phase = 'loading';
-  @state() private data: Edition | undefined;
+  /** The edition as it was loaded. */
+  @state() private loaded: Edition | undefined;
   @state() private localities: readonly Locality[] = [];
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
   @state() private interrupted = false;
@@ -100,6 +105,8 @@ export class RenewalMap extends LitElement {
   #view: ViewState = DEFAULT_VIEW;
   #live: LiveMap | undefined;
   #liveLanguage: Language | undefined;
+  /** What the halos were made for. */
+  #halosFor: Edition | undefined;
   #halos: ReadonlyMap<string, Halo> = new Map();
   #lifetime = new AbortController();
   #restyling = false;
@@ -247,6 +254,7 @@ export class RenewalMap extends LitElement {
     if (changed.has('edition') && changed.get('edition') !== undefined) void this.#restart();
     else if (this.#live && this.#liveLanguage !== this.language) this.#makeMap();
     else if (this.#live) this.#restyleSoon();
+    if (this.#live && changed.has('userLayers')) void this.#loadHalos();
   }
 
   /** The press is shown first, then the map follows: a new style takes it a while. */
@@ -257,6 +265,11 @@ export class RenewalMap extends LitElement {
       this.#restyling = false;
       if (this.data) this.#live?.restyle(this.#styleInput(this.data));
     });
+  }
+
+  /** The edition with the reader's layers. */
+  private get data(): Edition | undefined {
+    return this.loaded && withWorkspace(this.loaded, { layers: this.userLayers });
   }
 
   private get language(): Language {
@@ -285,18 +298,19 @@ export class RenewalMap extends LitElement {
       this.#settle.reject(new Error(result.problems[0]?.message ?? 'The edition did not load'));
       return;
     }
-    this.data = result.value;
+    this.loaded = result.value;
     this.localities = [];
     this.#halos = new Map();
+    this.#halosFor = undefined;
     this.#makeMap();
   }
 
   /** A filter by street or subdistrict needs their shapes, which the map itself does not hold. */
   async #loadLocalities(): Promise<void> {
-    const { data } = this;
-    if (!data) return;
-    const localities = await loadLocalities(data.manifest, this.#baseUrl);
-    if (this.data === data) this.localities = localities;
+    const { loaded } = this;
+    if (!loaded) return;
+    const localities = await loadLocalities(loaded.manifest, this.#baseUrl);
+    if (this.loaded === loaded) this.localities = localities;
   }
 
   /** A new map with the view as it is; also when the language changes: MapLibre takes strings and glyphs once. */
@@ -327,7 +341,7 @@ export class RenewalMap extends LitElement {
           onPick: (hits) => this.#handlePick(hits),
           onHover: (hit, at) => this.#handleHover(hit, at),
           onMoved: (camera, byUser) => this.#handleMoved(camera, byUser),
-          onIdle: () => this.#handleIdle(data),
+          onIdle: () => this.#handleIdle(),
           onError: (cause) => this.#report('data', [], cause),
           onContext: (lost) => this.#handleContext(lost),
         },
@@ -340,12 +354,18 @@ export class RenewalMap extends LitElement {
     }
   }
 
-  async #handleIdle(edition: Edition): Promise<void> {
+  async #handleIdle(): Promise<void> {
     this.#settle.resolve();
     this.dispatchEvent(new RenewalReadyEvent());
-    if (this.#halos.size > 0) return;
-    const halos = await this.#live?.loadHalos(edition.layers.flatMap((layer) => layer.features));
-    if (!halos || this.data !== edition) return;
+    await this.#loadHalos();
+  }
+
+  async #loadHalos(): Promise<void> {
+    const { data } = this;
+    if (!data || this.#halosFor === data) return;
+    this.#halosFor = data;
+    const halos = await this.#live?.loadHalos(decorated(data.layers).flatMap((layer) => layer.features));
+    if (!halos || this.data !== data) return;
     this.#halos = halos;
     this.requestUpdate();
   }

@@ -22,6 +22,7 @@ export interface HelpStrings {
     | 'filter'
     | 'near'
     | 'analysis'
+    | 'data'
     | 'table'
     | 'located'
     | 'undo'
@@ -61,6 +62,7 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
       filter: '打开筛选',
       near: '打开附近',
       analysis: '打开分析',
+      data: '打开数据',
       table: '打开或关闭表格',
       located: '只看有据可查的地点',
       undo: '撤销',
@@ -109,6 +111,7 @@ export const HELP_STRINGS: Record<Language, HelpStrings> = {
       filter: 'Open the filter',
       near: 'Open nearby',
       analysis: 'Open analysis',
+      data: 'Open data',
       table: 'Open or close the table',
       located: 'Located places only',
       undo: 'Undo',

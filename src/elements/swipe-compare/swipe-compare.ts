@@ -6,6 +6,7 @@ import { resolveEdition, type Sides, showSameSides, sidesOf } from '../../domain
 import { nameOf } from '../../domain/edition-text.js';
 import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
 import { DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
+import type { UserLayer } from '../../domain/workspace/workspace.js';
 import { loadEdition } from '../../io/load-edition.js';
 import type { Bounds } from '../../map/bounds.js';
 import type { SketchKey } from '../../map/drawing-state.js';
@@ -24,6 +25,7 @@ import { swipeCompareStyles } from './swipe-compare.styles.js';
 /** Arrow keys move the divider by this part of the width; with Shift, and by page keys, five times as far. */
 const STEP = 0.02;
 const LONG_STEP = 0.1;
+const NO_LAYERS: readonly UserLayer[] = [];
 /** A side narrower than that part of the width has no room for its label. */
 const NARROW = 0.12;
 
@@ -51,6 +53,8 @@ export class SwipeCompare extends LitElement {
   @property({ attribute: false }) coveredBelow = 0;
   /** Shapes drawn over the data of both. */
   @property({ attribute: false }) marks: readonly MarkedShape[] = [];
+  /** The reader's own layers, on both sides unless these are two editions. */
+  @property({ attribute: false }) userLayers: readonly UserLayer[] = [];
   /** What the two sides are called when they are editions. */
   @property({ attribute: false }) titles: readonly [string, string] | undefined;
 
@@ -249,9 +253,9 @@ export class SwipeCompare extends LitElement {
     const at = this.#at;
     const lang = LANGUAGE_TAGS[this.language];
     return html`<div class="sides" style="--at: ${at * 100}%">
-      <renewal-map class="left" .edition=${this.edition} .viewState=${left} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} lang=${lang} gestures="direct"
+      <renewal-map class="left" .edition=${this.edition} .viewState=${left} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} .userLayers=${this.#other ? NO_LAYERS : this.userLayers} lang=${lang} gestures="direct"
         @renewal-ready=${this.handleReady} @renewal-view-change=${this.handleViewChange}></renewal-map>
-      <renewal-map class="right" .edition=${this.#other ?? this.edition} .viewState=${right} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} lang=${lang} gestures="direct"
+      <renewal-map class="right" .edition=${this.#other ?? this.edition} .viewState=${right} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} .userLayers=${this.#other ? NO_LAYERS : this.userLayers} lang=${lang} gestures="direct"
         controls="" label=${COMPARE_STRINGS[this.language].otherMap} @renewal-ready=${this.handleReady} @renewal-view-change=${this.handleViewChange}
         @renewal-select=${this.handleRightSelect} @renewal-error=${this.handleRightError}></renewal-map>
       ${this.sketches > 0 ? nothing : html`${this.renderLabels(at)}${this.renderDivider(at)}`}

@@ -1,0 +1,270 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createEdition, createLayer } from '../../../test/create-edition.js';
+import { Importer } from '../../worker/import-client.js';
+import type { AddLayerEvent, GoToEvent, MarkShapesEvent, SayEvent } from '../panel-events.js';
+import { tokenStyles } from '../tokens.styles.js';
+import type { ImportPanel } from './import-panel.js';
+import './import-panel.js';
+
+const EDITION = (() => {
+  const edition = createEdition([createLayer('zones', [])]);
+  return { ...edition, manifest: { ...edition.manifest, extent: [120.2, 36, 120.5, 36.2] as const } };
+})();
+
+const feature = (name: string, ring: readonly (readonly number[])[]) =>
+  `{"type":"Feature","properties":{"name":"${name}","use":"homes"},"geometry":{"type":"Polygon","coordinates":[${JSON.stringify(ring)}]}}`;
+const collection = (...features: readonly string[]) =>
+  `{"type":"FeatureCollection","features":[${features.join(',')}]}`;
+
+const SQUARE = feature('square', [
+  [120.3, 36.1],
+  [120.301, 36.1],
+  [120.301, 36.101],
+  [120.3, 36.101],
+  [120.3, 36.1],
+]);
+/** Two triangles that meet in one point. */
+const BOW_TIE = feature('bow', [
+  [120.31, 36.1],
+  [120.312, 36.102],
+  [120.312, 36.1],
+  [120.31, 36.102],
+  [120.31, 36.1],
+]);
+/** CGCS2000, 3° zone with the central meridian 120° E: E 534223 N 3995596 is 120.38° E, 36.09° N. */
+const METRES = feature('metres', [
+  [534200, 3995500],
+  [534300, 3995500],
+  [534300, 3995600],
+  [534200, 3995600],
+  [534200, 3995500],
+]);
+
+async function createPanel(properties: Partial<ImportPanel> = {}): Promise<ImportPanel> {
+  const panel = Object.assign(document.createElement('import-panel'), {
+    edition: EDITION,
+    language: 'en',
+    today: '2024-05-06',
+    ...properties,
+  });
+  panel.lang = 'en';
+  panel.style.width = '320px';
+  document.body.append(panel);
+  await panel.updateComplete;
+  return panel;
+}
+
+const fileOf = (name: string, text: string) => new File([text], name);
+
+async function createRead(name: string, text: string): Promise<ImportPanel> {
+  const panel = await createPanel();
+  panel.dropped = [fileOf(name, text)];
+  await settled(panel);
+  return panel;
+}
+
+/** Read, and every layer's work done. */
+const settled = (panel: ImportPanel) =>
+  vi.waitFor(
+    () => {
+      if (!all(panel, '#again').length || all(panel, '[aria-busy=true]').length)
+        throw new Error('Still working');
+    },
+    { timeout: 20_000 },
+  );
+
+const all = (panel: ImportPanel, selector: string) => [
+  ...(panel.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+
+function find<T extends HTMLElement = HTMLElement>(panel: ImportPanel, selector: string): T {
+  const element = panel.shadowRoot?.querySelector<T>(selector);
+  if (!element) throw new Error(`No ${selector}`);
+  return element;
+}
+
+const texts = (panel: ImportPanel, selector: string) =>
+  all(panel, selector).map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+
+function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
+  return new Promise((resolve) =>
+    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
+  );
+}
+
+async function choose(panel: ImportPanel, selector: string): Promise<void> {
+  const input = find<HTMLInputElement>(panel, selector);
+  input.checked = true;
+  input.dispatchEvent(new Event('change'));
+  await new Promise((resolve) => setTimeout(resolve));
+  await settled(panel);
+}
+
+function type(panel: ImportPanel, selector: string, value: string): void {
+  const input = find<HTMLInputElement>(panel, selector);
+  input.value = value;
+  input.dispatchEvent(new Event('change'));
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('<import-panel>', () => {
+  it('has no accessibility violation, empty and with a layer', async () => {
+    const sheet = document.createElement('style');
+    sheet.textContent = tokenStyles.cssText.replaceAll(':host', 'import-panel');
+    document.body.append(sheet);
+    const panel = await createPanel();
+    const check = async () =>
+      (await axe.run(panel)).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+    expect(await check()).toEqual([]);
+    panel.dropped = [fileOf('bow.geojson', collection(SQUARE, BOW_TIE))];
+    await settled(panel);
+    await choose(panel, '.way input');
+    expect(await check()).toEqual([]);
+    expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth);
+  });
+
+  it('offers ways to understand degrees, and takes none of them by itself', async () => {
+    const panel = await createRead('a.geojson', collection(SQUARE));
+    expect(texts(panel, '.way').map((way) => way.slice(0, 6))).toEqual(['WGS-84', 'GCJ-02', 'BD-09 ']);
+    expect(all(panel, '.way input:checked').length).toBe(0);
+    expect(all(panel, '.add').length).toBe(0);
+    // GCJ-02 lies about half a kilometre off.
+    expect(texts(panel, '.way small')[1]).toMatch(/^100% within the extent.* · \d{3} m /);
+  });
+
+  it('takes metres where only one system makes sense, and draws them where they then lie', async () => {
+    const panel = await createPanel();
+    const marked: MarkShapesEvent[] = [];
+    panel.addEventListener('mark-shapes', (event) => marked.push(event));
+    panel.dropped = [fileOf('a.geojson', collection(METRES))];
+    await settled(panel);
+    expect(find<HTMLInputElement>(panel, '.way input').checked).toBe(true);
+    expect(texts(panel, '.way')[0]).toContain('Gauss–Krüger 3°, central meridian 120°');
+    const outline = JSON.stringify(marked.at(-1)?.marks[0]?.geometry);
+    expect(outline).toMatch(/120\.3797\d+,36\.089/);
+  });
+
+  it('takes what the file states', async () => {
+    const crs = '"crs":{"type":"name","properties":{"name":"EPSG:4549"}},"features"';
+    const panel = await createRead('a.geojson', collection(METRES).replace('"features"', crs));
+    expect(texts(panel, '.ways .hint')[0]).toContain('The file says: CGCS2000 Gauss–Krüger 3°');
+    expect(all(panel, '.add').length).toBe(1);
+  });
+
+  it('tells what is wrong, shows where, and mends it', async () => {
+    const panel = await createRead('bow.geojson', collection(SQUARE, BOW_TIE));
+    await choose(panel, '.way input');
+    expect(all(panel, '[data-code=self-intersection]').length).toBe(1);
+    const shown = next<GoToEvent>(panel, 'go-to');
+    find(panel, '[data-code=self-intersection] button').click();
+    // The wings meet in the middle.
+    expect((await shown).geometry).toMatchObject({ type: 'Point' });
+    find(panel, '[data-mend=untangle]').click();
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled(panel);
+    expect(all(panel, '[data-code=self-intersection]')).toEqual([]);
+    expect(texts(panel, '[role=status]').join()).toContain('1 features changed');
+  });
+
+  it('adds the layer with basis, source and fields, as estimates', async () => {
+    const panel = await createRead('plots.geojson', collection(SQUARE));
+    await choose(panel, '.way input');
+    type(panel, 'input[id^=source]', 'Planning office, 2024');
+    await panel.updateComplete;
+    const added = next<AddLayerEvent>(panel, 'add-layer');
+    find(panel, '.add').click();
+    const { layer } = await added;
+    expect(layer).toMatchObject({
+      id: 'user-plots',
+      title: { en: 'plots' },
+      kind: 'parcel',
+      theme: 'user-data',
+      origin: { file: 'plots.geojson', format: 'GeoJSON', system: 'wgs84', imported: '2024-05-06' },
+    });
+    expect(layer.fields.map(({ name }) => name)).toEqual(['use']);
+    expect(layer.features[0]?.properties).toMatchObject({
+      name: 'square',
+      basis: 'estimate',
+      source: 'Planning office, 2024',
+      uncertainty_m: 20,
+      use: 'homes',
+    });
+  });
+
+  it('asks for the source before it adds anything', async () => {
+    const panel = await createRead('plots.geojson', collection(SQUARE));
+    await choose(panel, '.way input');
+    const said = next<SayEvent>(panel, 'say');
+    find(panel, '.add').click();
+    expect((await said).message).toContain('State the source');
+    expect(panel.shadowRoot?.activeElement?.id).toMatch(/^source-/);
+  });
+
+  it('asks which columns of a table are the place', async () => {
+    const panel = await createRead('a.csv', 'a,b,name\n120.3,36.1,x\n');
+    expect(all(panel, '.way')).toEqual([]);
+    type(panel, '[name=x]', 'a');
+    type(panel, '[name=y]', 'b');
+    await new Promise((resolve) => setTimeout(resolve));
+    await vi.waitFor(() => expect(all(panel, '.way').length).toBeGreaterThan(0), { timeout: 10_000 });
+  });
+
+  it('reads again in the encoding that is chosen', async () => {
+    const panel = await createRead('a.csv', 'name,lng,lat\nx,120.3,36.1\n');
+    expect(find<HTMLSelectElement>(panel, '.encoding').value).toBe('utf-8');
+    type(panel, '.encoding', 'gb18030');
+    await vi.waitFor(() => expect(find<HTMLSelectElement>(panel, '.encoding').value).toBe('gb18030'));
+    await settled(panel);
+  });
+
+  it('names the file that could not be read, and goes on with the others', async () => {
+    const panel = await createPanel();
+    panel.dropped = [fileOf('bad.geojson', '{"type":'), fileOf('good.geojson', collection(SQUARE))];
+    await settled(panel);
+    expect(texts(panel, '.layer h3')).toEqual(['good']);
+    expect(texts(panel, '.problems').join()).toContain('bad.geojson');
+  });
+
+  it('reads pasted text', async () => {
+    const panel = await createPanel();
+    find<HTMLTextAreaElement>(panel, '#paste').value = 'POINT (120.3 36.1)';
+    find(panel, '#read-pasted').click();
+    await settled(panel);
+    expect(texts(panel, '.layer .hint')[0]).toContain('WKT, 1 features');
+  });
+
+  it('can be stopped, and says why it failed', async () => {
+    const hanging = new (class extends Importer {
+      override ask(): Promise<never> {
+        return new Promise(() => {});
+      }
+    })();
+    const panel = await createPanel({ createImporter: () => hanging });
+    panel.dropped = [fileOf('a.geojson', '{}')];
+    await vi.waitFor(() => find(panel, '#cancel'));
+    find(panel, '#cancel').click();
+    await panel.updateComplete;
+    expect(texts(panel, '[role=status]')).toEqual(['Stopped.']);
+    const broken = new (class extends Importer {
+      override ask(): Promise<never> {
+        return Promise.reject(new Error('the worker broke'));
+      }
+    })();
+    panel.createImporter = () => broken;
+    panel.dropped = [fileOf('b.geojson', '{}')];
+    await vi.waitFor(() =>
+      expect(texts(panel, '.failed')).toEqual(['It could not be read: the worker broke']),
+    );
+  });
+
+  it('leaves a layer out, and takes its shapes off the map', async () => {
+    const panel = await createRead('a.geojson', collection(SQUARE));
+    const marked = next<MarkShapesEvent>(panel, 'mark-shapes');
+    find(panel, '.leave-out').click();
+    expect((await marked).marks).toEqual([]);
+    await panel.updateComplete;
+    expect(all(panel, '.layer')).toEqual([]);
+  });
+});

@@ -1,0 +1,213 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Edition } from '../../domain/edition.js';
+import type { MendId } from '../../domain/import/findings.js';
+import type { Language } from '../../domain/language.js';
+import type { Problem } from '../../domain/result.js';
+import { Importer } from '../../worker/import-client.js';
+import { LastWord } from '../area-report/last-word.js';
+import { AddLayerEvent, GoToEvent, MarkShapesEvent, SayEvent } from '../panel-events.js';
+import { IMPORT_STRINGS } from '../strings/import.js';
+import { fill, fillIn } from '../strings.js';
+import { baseStyles } from '../tokens.styles.js';
+import { renderDraft } from './draft-parts.js';
+import { ImportJob, type PickedFile } from './import-job.js';
+import { importPanelStyles } from './import-panel.styles.js';
+import type { LayerDraft } from './layer-draft.js';
+import { fetchFile, pastedFile, pickedFiles } from './picked-files.js';
+
+/** Problems that are listed; the report file has all. */
+const LISTED = 50;
+
+/**
+ * Brings the reader's own files in: reads them on this computer, asks for the coordinate system, tells and mends what is
+ * wrong, and hands each layer over.
+ *
+ * @fires add-layer - A layer is ready to be shown.
+ * @fires mark-shapes - How the layer would lie with the coordinate system that is chosen.
+ * @fires go-to - The user wants to see where something is wrong.
+ * @fires say - What was done.
+ */
+@customElement('import-panel')
+export class ImportPanel extends LitElement {
+  static override styles = [baseStyles, importPanelStyles];
+
+  /** The whole edition, with the reader's layers. */
+  @property({ attribute: false }) edition: Edition | undefined;
+  /** Language of the panel. */
+  @property() language: Language = 'zh';
+  /** ISO 8601 day. */
+  @property() today = '';
+  /** Lines that coordinates are compared with, in degrees, such as streets. */
+  @property({ attribute: false }) streets: readonly (readonly number[][])[] = [];
+  /** Files that were dropped on the page; a new list is read at once. */
+  @property({ attribute: false }) dropped: readonly File[] = [];
+  /** Makes the worker; tests give their own. */
+  @property({ attribute: false }) createImporter: () => Importer = () => new Importer();
+
+  #job = new ImportJob(this, () => this.createImporter());
+
+  constructor() {
+    super();
+    new LastWord(this, () => [new MarkShapesEvent([])]);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('dropped') && this.dropped.length > 0) void this.#read(pickedFiles(this.dropped));
+  }
+
+  async #read(files: readonly PickedFile[]): Promise<void> {
+    if (files.length === 0) return;
+    await this.#job.read(files);
+    const { edition } = this;
+    if (!edition) return;
+    const context = { extent: edition.manifest.extent, streets: this.streets };
+    for (const { read } of this.#job.drafts)
+      if (read.shapes > 0) await this.#job.findPlacings(read.layer, context);
+    this.#mark();
+  }
+
+  /** Draws each layer as it would lie. */
+  #mark(): void {
+    const shapes = this.#job.drafts.flatMap(({ chosen, placings, state }) => {
+      const placing = placings?.placings.find(({ key }) => key === chosen) ?? placings?.placings[0];
+      return placing?.outline && state !== 'added' ? [placing.outline] : [];
+    });
+    this.dispatchEvent(new MarkShapesEvent(shapes.map((geometry) => ({ mark: 'sketched', geometry }))));
+  }
+
+  private async handlePlace(draft: LayerDraft, key: string): Promise<void> {
+    const { edition } = this;
+    if (!edition) return;
+    await this.#job.place(draft.read.layer, key, edition.manifest.extent);
+    this.#mark();
+    const outline = draft.placings?.placings.find((placing) => placing.key === key)?.outline;
+    if (outline) this.dispatchEvent(new GoToEvent(outline, draft.title));
+  }
+
+  private async handleMend(draft: LayerDraft, mends: readonly MendId[]): Promise<void> {
+    if (this.edition) await this.#job.mend(draft.read.layer, mends, this.edition.manifest.extent);
+  }
+
+  private async handleAdd(draft: LayerDraft): Promise<void> {
+    const words = IMPORT_STRINGS[this.language];
+    const { edition } = this;
+    if (!edition) return;
+    if (!draft.placed) return void this.dispatchEvent(new SayEvent(words.needsSystem));
+    if (draft.source.trim() === '') {
+      this.dispatchEvent(new SayEvent(words.needsSource));
+      this.renderRoot.querySelector<HTMLElement>(`#source-${draft.read.layer}`)?.focus();
+      return;
+    }
+    const layer = await this.#job.take(draft.read.layer, { edition, today: this.today });
+    if (!layer) return;
+    this.dispatchEvent(new AddLayerEvent(layer));
+    this.#mark();
+    const added = layer.features.length;
+    this.dispatchEvent(new SayEvent(fillIn(words.added, { name: draft.title, n: added })));
+  }
+
+  private handleShow(vertex: readonly [number, number]): void {
+    this.dispatchEvent(new GoToEvent({ type: 'Point', coordinates: [...vertex] }, ''));
+  }
+
+  private async handleUrl(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#url');
+    if (!field?.value) return;
+    await this.#read([fetchFile(field.value)]);
+  }
+
+  private handlePaste(): void {
+    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('#paste');
+    if (field?.value.trim()) void this.#read([pastedFile(field.value)]);
+  }
+
+  protected override render() {
+    if (!this.edition) return nothing;
+    const words = IMPORT_STRINGS[this.language];
+    const { phase } = this.#job;
+    return html`<p class="hint">${words.intro}</p>
+      ${phase === 'reading' ? this.renderReading() : phase === 'read' ? nothing : this.renderSources()}
+      ${phase === 'read' ? this.renderRead() : nothing}`;
+  }
+
+  private renderSources() {
+    const words = IMPORT_STRINGS[this.language];
+    const { phase, reason } = this.#job;
+    return html`${phase === 'failed' ? html`<p class="failed" role="alert">${fillIn(words.failed, { reason })}</p>` : nothing}
+      ${phase === 'cancelled' ? html`<p class="hint" role="status">${words.cancelled}</p>` : nothing}
+      <div class="drop">
+        <input class="files" id="files" type="file" multiple @change=${(event: Event) => {
+          const { target } = event;
+          if (target instanceof HTMLInputElement) void this.#read(pickedFiles(target.files ?? []));
+        }} /><label class="file" for="files">${words.choose}</label>
+        <p class="hint">${words.drop}</p>
+        <p class="hint">${words.formats}</p>
+      </div>
+      <details><summary>${words.paste}</summary>
+        <label class="field">${words.pasteHint}<textarea id="paste" spellcheck="false"></textarea></label>
+        <p class="tools"><button class="quiet" id="read-pasted" type="button" @click=${this.handlePaste}>${words.readPasted}</button></p>
+      </details>
+      <details><summary>${words.url}</summary>
+        <form @submit=${this.handleUrl}><label class="field">${words.urlHint}<input id="url" type="url" inputmode="url" placeholder="https://" /></label>
+        <p class="tools"><button class="quiet" type="submit">${words.readUrl}</button></p></form>
+      </details>`;
+  }
+
+  private renderReading() {
+    const words = IMPORT_STRINGS[this.language];
+    return html`<p role="status">${words.reading}</p><progress max="1" .value=${this.#job.done} aria-label=${words.reading}></progress>
+      <p class="tools"><button class="quiet" id="cancel" type="button" @click=${() => this.#job.cancel()}>${words.cancel}</button></p>`;
+  }
+
+  private renderRead() {
+    const { edition, language } = this;
+    if (!edition) return nothing;
+    const words = IMPORT_STRINGS[language];
+    const { drafts, problems } = this.#job;
+    return html`<p role="status">${drafts.length === 0 ? words.nothingFound : fill(words.layersFound, drafts.length)}</p>
+      ${renderProblems(problems, language)}
+      ${drafts.map((draft) =>
+        renderDraft({
+          draft,
+          edition,
+          language,
+          onChange: (change) => this.#job.change(draft.read.layer, change),
+          onReread: (options) =>
+            void this.#job.reread(draft.read.layer, options).then(() => this.#placeAgain(draft)),
+          onPlace: (key) => void this.handlePlace(draft, key),
+          onMend: (mends) => void this.handleMend(draft, mends),
+          onShow: (vertex) => this.handleShow(vertex),
+          onAdd: () => void this.handleAdd(draft),
+          onLeaveOut: () => {
+            this.#job.leaveOut(draft.read.layer);
+            this.#mark();
+          },
+        }),
+      )}
+      <p class="tools"><button class="quiet" id="again" type="button" @click=${() => {
+        this.#job.forget();
+        this.#mark();
+      }}>${words.again}</button></p>`;
+  }
+
+  async #placeAgain({ read }: LayerDraft): Promise<void> {
+    if (!this.edition) return;
+    await this.#job.findPlacings(read.layer, { extent: this.edition.manifest.extent, streets: this.streets });
+    this.#mark();
+  }
+}
+
+/** Messages of readers are in English: they name what stands in the file. */
+function renderProblems(problems: readonly Problem[], language: Language) {
+  if (problems.length === 0) return nothing;
+  return html`<details class="problems"><summary>${fill(IMPORT_STRINGS[language].problems, problems.length)}</summary>
+    <ul>${problems.slice(0, LISTED).map(({ file, path, message, fix }) => html`<li lang="en">${[file, path].filter(Boolean).join(' ')}: ${message} ${fix ?? ''}</li>`)}</ul></details>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'import-panel': ImportPanel;
+  }
+}

@@ -1,0 +1,256 @@
+/** Words of the import panel. */
+import type { Language } from '../../domain/language.js';
+
+export interface ImportStrings {
+  readonly heading: string;
+  readonly intro: string;
+  readonly choose: string;
+  readonly drop: string;
+  readonly formats: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly readPasted: string;
+  readonly url: string;
+  readonly urlHint: string;
+  readonly readUrl: string;
+  readonly reading: string;
+  readonly cancel: string;
+  readonly cancelled: string;
+  readonly again: string;
+  readonly failed: string;
+  readonly nothingFound: string;
+  readonly problems: string;
+  readonly layersFound: string;
+  readonly file: string;
+  readonly about: string;
+  readonly encoding: string;
+  readonly encodingGuessed: string;
+  readonly columns: string;
+  readonly columnsHint: string;
+  readonly x: string;
+  readonly y: string;
+  readonly wkt: string;
+  readonly asPairs: string;
+  readonly asWkt: string;
+  readonly none: string;
+  readonly system: string;
+  readonly systemStated: string;
+  readonly systemGuessed: string;
+  readonly systemUnsure: string;
+  readonly systemUnknown: string;
+  readonly otherSystem: string;
+  readonly swapped: string;
+  readonly inside: string;
+  readonly shift: string;
+  readonly report: string;
+  readonly noFindings: string;
+  readonly found: string;
+  readonly show: string;
+  readonly mend: string;
+  readonly mendAll: string;
+  readonly mended: string;
+  readonly keepReport: string;
+  readonly estimate: string;
+  readonly large: string;
+  readonly tooLarge: string;
+  readonly rows: string;
+  readonly into: string;
+  readonly newLayer: string;
+  readonly layerTitle: string;
+  readonly kind: string;
+  readonly kinds: Record<
+    'zone' | 'parcel' | 'block' | 'site' | 'road' | 'corridor' | 'river' | 'hotspot' | 'station',
+    string
+  >;
+  readonly fields: string;
+  readonly leaveOut: string;
+  readonly nameField: string;
+  readonly idField: string;
+  readonly basis: string;
+  readonly uncertainty: string;
+  readonly source: string;
+  readonly sourceHint: string;
+  readonly status: string;
+  readonly add: string;
+  readonly adding: string;
+  readonly added: string;
+  readonly needsSource: string;
+  readonly needsSystem: string;
+  readonly skip: string;
+  readonly close: string;
+}
+
+export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
+  zh: {
+    heading: '导入数据',
+    intro: '文件只在这台电脑上打开，不会上传。',
+    choose: '选择文件',
+    drop: '也可以把文件拖到页面任何地方，一次可以拖多个。',
+    formats:
+      'GeoJSON、TopoJSON、Shapefile（zip 或散文件）、KML/KMZ、GPX、CSV/TSV、Excel、WKT、FlatGeobuf、GeoPackage、DXF、GeoParquet',
+    paste: '粘贴文字',
+    pasteHint: 'GeoJSON、WKT，或带坐标的表格',
+    readPasted: '读取',
+    url: '网址',
+    urlHint: '只在你点“读取”时向这个网址请求一次。',
+    readUrl: '读取',
+    reading: '正在读取……',
+    cancel: '停止',
+    cancelled: '已停止。',
+    again: '换一个文件',
+    failed: '没有读成：{reason}',
+    nothingFound: '这些文件里没有可用的图层。',
+    problems: '{n} 个问题',
+    layersFound: '读到 {n} 个图层',
+    file: '文件 {file}',
+    about: '{format}，{n} 个要素',
+    encoding: '文字编码',
+    encodingGuessed: '编码是猜的，请看下面的文字是否正确。',
+    columns: '坐标列',
+    columnsHint: '表格里哪些列是坐标？',
+    x: '经度或东坐标',
+    y: '纬度或北坐标',
+    wkt: 'WKT 列',
+    asPairs: '两列坐标',
+    asWkt: '一列 WKT',
+    none: '请选择',
+    system: '坐标系',
+    systemStated: '文件写明：{system}',
+    systemGuessed: '文件没有写坐标系，下面按与地图的吻合程度排列，选中的画在地图上。',
+    systemUnsure: '几种都说得通，请对照街道选定。',
+    systemUnknown: '这些坐标落不到任何已知坐标系里，请自己选。',
+    otherSystem: '其他坐标系',
+    swapped: '{system}（两列对调）',
+    inside: '{share} 落在本版范围内',
+    shift: '与按 WGS-84 直接画相差 {metres}，向{bearing}',
+    report: '检查结果',
+    noFindings: '没有发现问题。',
+    found: '{n} 处',
+    show: '在地图上看',
+    mend: '修好',
+    mendAll: '全部修好',
+    mended: '改动了 {n} 个要素',
+    keepReport: '保存检查报告',
+    estimate: '约 {size}，载入后约占内存 {memory}',
+    large: '数据较大：载入约占内存 {memory}，要花一点时间。',
+    tooLarge: '太大了：请先切成瓦片（PMTiles），或裁出需要的范围再导入。',
+    rows: '前几行',
+    into: '放到哪里',
+    newLayer: '新图层',
+    layerTitle: '图层名称',
+    kind: '类型',
+    kinds: {
+      zone: '片区',
+      parcel: '地块',
+      block: '街区',
+      site: '地点',
+      road: '道路',
+      corridor: '廊道',
+      river: '河道',
+      hotspot: '点位',
+      station: '车站',
+    },
+    fields: '字段对应',
+    leaveOut: '不导入',
+    nameField: '名称来自',
+    idField: '编号来自',
+    basis: '依据',
+    uncertainty: '位置误差（米）',
+    source: '来源',
+    sourceHint: '文件、日期、单位，例如“规划局地块图，2024-03”',
+    status: '状态',
+    add: '加到地图上',
+    adding: '正在加入……',
+    added: '“{name}”已加入，共 {n} 个要素。',
+    needsSource: '请写明来源：没有来源的数据别人无法核对。',
+    needsSystem: '请先选定坐标系。',
+    skip: '不要这个图层',
+    close: '关闭导入',
+  },
+  en: {
+    heading: 'Import data',
+    intro: 'Files are opened on this computer only; nothing is uploaded.',
+    choose: 'Choose files',
+    drop: 'Or drop files anywhere on the page, several at once.',
+    formats:
+      'GeoJSON, TopoJSON, Shapefile (zipped or loose), KML/KMZ, GPX, CSV/TSV, Excel, WKT, FlatGeobuf, GeoPackage, DXF, GeoParquet',
+    paste: 'Paste text',
+    pasteHint: 'GeoJSON, WKT, or a table with coordinates',
+    readPasted: 'Read it',
+    url: 'Address',
+    urlHint: 'Asked for once, when you press “Read it”.',
+    readUrl: 'Read it',
+    reading: 'Reading…',
+    cancel: 'Stop',
+    cancelled: 'Stopped.',
+    again: 'Other files',
+    failed: 'It could not be read: {reason}',
+    nothingFound: 'There is no layer of use in these files.',
+    problems: '{n} problems',
+    layersFound: '{n} layers read',
+    file: 'File {file}',
+    about: '{format}, {n} features',
+    encoding: 'Text encoding',
+    encodingGuessed: 'The encoding is a guess: look whether the text below is right.',
+    columns: 'Columns of coordinates',
+    columnsHint: 'Which columns of the table are the place?',
+    x: 'Longitude or easting',
+    y: 'Latitude or northing',
+    wkt: 'WKT column',
+    asPairs: 'Two columns',
+    asWkt: 'One column of WKT',
+    none: 'Choose',
+    system: 'Coordinate system',
+    systemStated: 'The file says: {system}',
+    systemGuessed: 'The file states none. Here by how well they fit the map; the chosen one is drawn on it.',
+    systemUnsure: 'Several make sense: choose by comparing with the streets.',
+    systemUnknown: 'These coordinates fit no known system; choose one yourself.',
+    otherSystem: 'Another system',
+    swapped: '{system} (axes swapped)',
+    inside: '{share} within the extent of the edition',
+    shift: '{metres} {bearing} of where WGS-84 would put it',
+    report: 'What was checked',
+    noFindings: 'Nothing was found wrong.',
+    found: '{n}',
+    show: 'Show on the map',
+    mend: 'Mend',
+    mendAll: 'Mend all',
+    mended: '{n} features changed',
+    keepReport: 'Save the report',
+    estimate: 'About {size}; takes about {memory} of memory',
+    large: 'This is much data: it takes about {memory} of memory, and a while.',
+    tooLarge: 'Too large: make tiles of it (PMTiles), or cut out what is needed.',
+    rows: 'First rows',
+    into: 'Where to',
+    newLayer: 'A new layer',
+    layerTitle: 'Name of the layer',
+    kind: 'Kind',
+    kinds: {
+      zone: 'zone',
+      parcel: 'parcel',
+      block: 'block',
+      site: 'site',
+      road: 'road',
+      corridor: 'corridor',
+      river: 'river',
+      hotspot: 'spot',
+      station: 'station',
+    },
+    fields: 'Fields',
+    leaveOut: 'leave out',
+    nameField: 'Names from',
+    idField: 'Ids from',
+    basis: 'Basis',
+    uncertainty: 'Uncertainty (m)',
+    source: 'Source',
+    sourceHint: 'Document, date, office, such as “Planning office, parcels, 2024-03”',
+    status: 'Status',
+    add: 'Add to the map',
+    adding: 'Adding…',
+    added: '“{name}” was added, {n} features.',
+    needsSource: 'State the source: nobody can check data without one.',
+    needsSystem: 'Choose the coordinate system first.',
+    skip: 'Leave this layer out',
+    close: 'Close the import',
+  },
+};

@@ -1,0 +1,188 @@
+/** The reader's own data: brought in from files others made, kept, taken back, and moved between browsers as one file. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onMap, openSite, type Site, startSite, waitForMap } from './open-site.js';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.close());
+
+/** Two squares in CGCS2000 Gauss–Krüger metres, 3° zone of 120° E, without a word about it. */
+const METRES = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [533_000, 534_000].map((x, index) => ({
+    type: 'Feature',
+    properties: { 名称: `地块${index + 1}`, 用途: '住宅' },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, 3_995_000],
+          [x + 400, 3_995_000],
+          [x + 400, 3_995_400],
+          [x, 3_995_400],
+          [x, 3_995_000],
+        ],
+      ],
+    },
+  })),
+});
+
+interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+const upload = (name: string, content: string | Buffer): Upload => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+const panelOf = (page: Page) => page.locator('import-panel');
+
+async function choose(page: Page, files: readonly Upload[]): Promise<void> {
+  await panelOf(page)
+    .locator('#files')
+    .setInputFiles([...files]);
+  await panelOf(page).locator('.layer').first().waitFor();
+}
+
+/** Chooses the first system, states the source, and adds the layer. */
+async function add(page: Page, source = '测试资料，2024'): Promise<void> {
+  const panel = panelOf(page);
+  const way = panel.locator('.way input').first();
+  await way.waitFor();
+  if (!(await way.isChecked())) await way.check();
+  const field = panel.locator('input[id^=source]').first();
+  await field.fill(source);
+  await field.blur();
+  await panel.locator('.add').first().click();
+}
+
+const drawn = (page: Page, source: string) =>
+  onMap(page, (map, id) => (map.getSource(id) ? map.querySourceFeatures(id).length : 0), source);
+
+const saved = (page: Page) => page.locator('workspace-panel .status[data-state=saved]');
+
+describe('a file', () => {
+  it('is placed, added to the map where it lies, and still there after a reload', async () => {
+    const { page, troubles } = await openSite(site, '#v=1&tab=data');
+    await choose(page, [upload('plots.geojson', METRES)]);
+    expect(await panelOf(page).locator('.way').first().textContent()).toContain('中央经线120°');
+    await add(page);
+    await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.locator('data-panel #tool-mine').click();
+    await saved(page).waitFor();
+    await page.reload();
+    await waitForMap(page);
+    await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.locator('workspace-panel .layer').waitFor();
+    expect(await page.locator('workspace-panel .layer').textContent()).toContain('2 个要素');
+    expect(troubles).toEqual([]);
+  });
+
+  it('behaves as the edition’s own: in the layers, the table, the filter and coverage', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    await choose(page, [upload('plots.geojson', METRES)]);
+    await add(page);
+    await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.locator('[role=tab]#tab-layers').click();
+    expect(await page.locator('layer-panel [data-layer=user-plots]').textContent()).toContain('plots');
+    await page.evaluate(() => {
+      location.hash = '#v=1&tab=analysis&do=coverage&ask=l:user-plots~l:business-centres~0';
+    });
+    const result = page.locator('coverage-panel .result[data-stale=false]');
+    await result.waitFor();
+    expect(await result.locator('tbody tr').count()).toBe(2);
+    // Two squares of 400 m: 0.32 km², as the ellipsoid has it.
+    expect(await result.locator('.parts').first().textContent()).toMatch(/480亩|480 亩|32/);
+  });
+
+  it('may be a Shapefile in GBK, several files at once, or dropped on the page', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    const parts = ['shp', 'dbf', 'prj', 'cpg', 'shx'].map((ending) =>
+      upload(`parcels.${ending}`, readFileSync(`test/fixtures/import/parcels-4528-gbk.${ending}`)),
+    );
+    await choose(page, parts);
+    expect(await panelOf(page).locator('.layer .hint').first().textContent()).toContain('Shapefile');
+    await panelOf(page).locator('#again').click();
+    await page.locator('renewal-explorer .page').evaluate((element, text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.geojson'));
+      element.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true }));
+    }, METRES);
+    await panelOf(page).locator('.layer h3', { hasText: 'dropped' }).waitFor();
+  });
+
+  it('is read without a request, and a bad one is named', async () => {
+    const { page, requests } = await openSite(site, '#v=1&tab=data');
+    await panelOf(page).locator('#files').waitFor({ state: 'attached' });
+    await page.waitForTimeout(500);
+    const before = requests.length;
+    await choose(page, [
+      upload('bad.kml', '<!DOCTYPE kml [<!ENTITY a SYSTEM "http://127.0.0.1:1/x">]><kml>&a;</kml>'),
+      upload('good.geojson', METRES),
+    ]);
+    expect(await panelOf(page).locator('.problems').first().textContent()).toContain('bad.kml');
+    const origin = new URL(site.server.url).origin;
+    expect(
+      requests.slice(before).filter((url) => !url.startsWith(origin) && !url.startsWith('blob:')),
+    ).toEqual([]);
+  });
+});
+
+describe('a workspace', () => {
+  it('takes a layer away and gives it back', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    await choose(page, [upload('plots.geojson', METRES)]);
+    await add(page);
+    await page.locator('data-panel #tool-mine').click();
+    const layer = page.locator('workspace-panel .layer');
+    await layer.locator('.remove').click();
+    await expect.poll(() => layer.count()).toBe(0);
+    await page.locator('workspace-panel #undo').click();
+    await expect.poll(() => layer.count()).toBe(1);
+    await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+  });
+
+  it('goes to another browser as one file', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    await choose(page, [upload('plots.geojson', METRES)]);
+    await add(page);
+    await page.locator('data-panel #tool-mine').click();
+    await saved(page).waitFor();
+    const download = page.waitForEvent('download');
+    await page.locator('workspace-panel #export').click();
+    const text = readFileSync(await (await download).path());
+    const other = await openSite(site, '#v=1&tab=data');
+    await other.page.locator('data-panel #tool-mine').click();
+    await other.page.locator('workspace-panel #open').setInputFiles([upload('mine.atlas.json', text)]);
+    await expect.poll(() => drawn(other.page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+    await saved(other.page).waitFor();
+  });
+
+  it('of two tabs: neither overwrites the other', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    await choose(page, [upload('plots.geojson', METRES)]);
+    await add(page);
+    await page.locator('data-panel #tool-mine').click();
+    await saved(page).waitFor();
+    const second = await page.context().newPage();
+    await second.goto(page.url());
+    const title = (tab: Page) => tab.locator('workspace-panel #title');
+    await title(second).waitFor();
+    await title(page).fill('第一');
+    await title(page).blur();
+    await page.waitForTimeout(1500);
+    await title(second).fill('第二');
+    await title(second).blur();
+    await second.locator('workspace-panel #theirs').click();
+    await expect.poll(() => title(second).inputValue()).toBe('第一');
+  });
+});
