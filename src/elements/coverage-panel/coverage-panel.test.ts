@@ -186,7 +186,7 @@ describe('<coverage-panel>', () => {
       '0.750 ha (11.3 mu) of 2.00 ha (30.0 mu)',
       'Without illustrative shapes: 25% (0.500 ha (7.50 mu))',
     ]);
-    expect(texts(panel, '.warning')[0]).toContain('1 of the covering shapes are illustrative');
+    expect(texts(panel, '.warning')[0]).toContain('Illustrative among the covering shapes: 1');
     // An illustrative shape may be anywhere: at least 25 %, at most what is drawn.
     expect(texts(panel, '.share small')).toEqual(['25–37.5%']);
   });
@@ -375,7 +375,7 @@ describe('<coverage-panel>', () => {
     );
     const filtered = { ...EDITION, layers: [ZONES, createLayer('parcels', [...PARCELS.features, broken])] };
     const panel = await createAnswered({ filtered });
-    expect(texts(panel, '.result details').join()).toContain('1 shapes were left out or mended');
+    expect(texts(panel, '.result details').join()).toContain('Shapes left out or mended: 1');
     expect(texts(panel, '.result details').join()).toContain('broken');
   });
 

@@ -165,7 +165,7 @@ describe('<import-panel>', () => {
     await new Promise((resolve) => setTimeout(resolve));
     await settled(panel);
     expect(all(panel, '[data-code=self-intersection]')).toEqual([]);
-    expect(texts(panel, '[role=status]').join()).toContain('1 features changed');
+    expect(texts(panel, '[role=status]').join()).toContain('Features changed: 1');
   });
 
   it('adds the layer with basis, source and fields, as estimates', async () => {
@@ -232,7 +232,7 @@ describe('<import-panel>', () => {
     find<HTMLTextAreaElement>(panel, '#paste').value = 'POINT (120.3 36.1)';
     find(panel, '#read-pasted').click();
     await settled(panel);
-    expect(texts(panel, '.layer .hint')[0]).toContain('WKT, 1 features');
+    expect(texts(panel, '.layer .hint')[0]).toContain('WKT, features: 1');
   });
 
   it('can be stopped, and says why it failed', async () => {

@@ -2,7 +2,6 @@
 import type { Language } from '../../domain/language.js';
 
 export interface ImportStrings {
-  readonly heading: string;
   readonly intro: string;
   readonly choose: string;
   readonly drop: string;
@@ -30,8 +29,6 @@ export interface ImportStrings {
   readonly x: string;
   readonly y: string;
   readonly wkt: string;
-  readonly asPairs: string;
-  readonly asWkt: string;
   readonly none: string;
   readonly system: string;
   readonly systemStated: string;
@@ -52,7 +49,6 @@ export interface ImportStrings {
   readonly keepReport: string;
   readonly estimate: string;
   readonly large: string;
-  readonly tooLarge: string;
   readonly rows: string;
   readonly into: string;
   readonly newLayer: string;
@@ -63,26 +59,21 @@ export interface ImportStrings {
     string
   >;
   readonly fields: string;
-  readonly leaveOut: string;
   readonly nameField: string;
-  readonly idField: string;
   readonly basis: string;
   readonly uncertainty: string;
   readonly source: string;
   readonly sourceHint: string;
   readonly status: string;
   readonly add: string;
-  readonly adding: string;
   readonly added: string;
   readonly needsSource: string;
   readonly needsSystem: string;
   readonly skip: string;
-  readonly close: string;
 }
 
 export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
   zh: {
-    heading: '导入数据',
     intro: '文件只在这台电脑上打开，不会上传。',
     choose: '选择文件',
     drop: '也可以把文件拖到页面任何地方，一次可以拖多个。',
@@ -111,8 +102,6 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     x: '经度或东坐标',
     y: '纬度或北坐标',
     wkt: 'WKT 列',
-    asPairs: '两列坐标',
-    asWkt: '一列 WKT',
     none: '请选择',
     system: '坐标系',
     systemStated: '文件写明：{system}',
@@ -133,7 +122,6 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     keepReport: '保存检查报告',
     estimate: '约 {size}，载入后约占内存 {memory}',
     large: '数据较大：载入约占内存 {memory}，要花一点时间。',
-    tooLarge: '太大了：请先切成瓦片（PMTiles），或裁出需要的范围再导入。',
     rows: '前几行',
     into: '放到哪里',
     newLayer: '新图层',
@@ -151,24 +139,19 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
       station: '车站',
     },
     fields: '字段对应',
-    leaveOut: '不导入',
     nameField: '名称来自',
-    idField: '编号来自',
     basis: '依据',
     uncertainty: '位置误差（米）',
     source: '来源',
     sourceHint: '文件、日期、单位，例如“规划局地块图，2024-03”',
     status: '状态',
     add: '加到地图上',
-    adding: '正在加入……',
     added: '“{name}”已加入，共 {n} 个要素。',
     needsSource: '请写明来源：没有来源的数据别人无法核对。',
     needsSystem: '请先选定坐标系。',
     skip: '不要这个图层',
-    close: '关闭导入',
   },
   en: {
-    heading: 'Import data',
     intro: 'Files are opened on this computer only; nothing is uploaded.',
     choose: 'Choose files',
     drop: 'Or drop files anywhere on the page, several at once.',
@@ -186,10 +169,10 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     again: 'Other files',
     failed: 'It could not be read: {reason}',
     nothingFound: 'There is no layer of use in these files.',
-    problems: '{n} problems',
-    layersFound: '{n} layers read',
+    problems: 'Problems: {n}',
+    layersFound: 'Layers read: {n}',
     file: 'File {file}',
-    about: '{format}, {n} features',
+    about: '{format}, features: {n}',
     encoding: 'Text encoding',
     encodingGuessed: 'The encoding is a guess: look whether the text below is right.',
     columns: 'Columns of coordinates',
@@ -197,8 +180,6 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     x: 'Longitude or easting',
     y: 'Latitude or northing',
     wkt: 'WKT column',
-    asPairs: 'Two columns',
-    asWkt: 'One column of WKT',
     none: 'Choose',
     system: 'Coordinate system',
     systemStated: 'The file says: {system}',
@@ -215,11 +196,10 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     show: 'Show on the map',
     mend: 'Mend',
     mendAll: 'Mend all',
-    mended: '{n} features changed',
+    mended: 'Features changed: {n}',
     keepReport: 'Save the report',
     estimate: 'About {size}; takes about {memory} of memory',
     large: 'This is much data: it takes about {memory} of memory, and a while.',
-    tooLarge: 'Too large: make tiles of it (PMTiles), or cut out what is needed.',
     rows: 'First rows',
     into: 'Where to',
     newLayer: 'A new layer',
@@ -237,20 +217,16 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
       station: 'station',
     },
     fields: 'Fields',
-    leaveOut: 'leave out',
     nameField: 'Names from',
-    idField: 'Ids from',
     basis: 'Basis',
     uncertainty: 'Uncertainty (m)',
     source: 'Source',
     sourceHint: 'Document, date, office, such as “Planning office, parcels, 2024-03”',
     status: 'Status',
     add: 'Add to the map',
-    adding: 'Adding…',
-    added: '“{name}” was added, {n} features.',
+    added: '“{name}” was added (features: {n}).',
     needsSource: 'State the source: nobody can check data without one.',
     needsSystem: 'Choose the coordinate system first.',
     skip: 'Leave this layer out',
-    close: 'Close the import',
   },
 };

@@ -86,7 +86,7 @@ describe('<workspace-panel>', () => {
   it('lists the layers with where they come from', async () => {
     const panel = await createPanel();
     expect(textOf(panel, '.layer')).toContain(
-      '1 features · Shapefile · CGCS2000 Gauss–Krüger 3°, central meridian 120°',
+      'Features: 1 · Shapefile · CGCS2000 Gauss–Krüger 3°, central meridian 120°',
     );
     expect(textOf(panel, '.layer')).toContain('Source: Planning office');
   });
