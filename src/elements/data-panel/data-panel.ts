@@ -10,16 +10,17 @@ import type { WorkspaceStore } from '../../io/workspace-store/workspace-store.js
 import { DATA_STRINGS } from '../strings/data.js';
 import { baseStyles } from '../tokens.styles.js';
 
-const TOOLS = ['import', 'mine'] as const;
+const TOOLS = ['import', 'mine', 'export'] as const;
 type Tool = (typeof TOOLS)[number];
 
 const LOADERS: Record<Tool, () => Promise<unknown>> = {
   import: () => import('../import-panel/import-panel.js'),
   mine: () => import('../workspace-panel/workspace-panel.js'),
+  export: () => import('../export-panel/export-panel.js'),
 };
 
 /**
- * The reader's own data, one tool at a time: import, and what was brought in. Each tool is loaded when it is chosen.
+ * The reader's own data, one tool at a time: import, what was brought in, and layers as files. Each tool is loaded when it is chosen.
  */
 @customElement('data-panel')
 export class DataPanel extends LitElement {
@@ -39,6 +40,10 @@ export class DataPanel extends LitElement {
   @property({ attribute: false }) edition: Edition | undefined;
   /** The edition as it was loaded, without the reader's layers. */
   @property({ attribute: false }) base: Edition | undefined;
+  /** What of the edition passes the filter. */
+  @property({ attribute: false }) filtered: Edition | undefined;
+  /** The filter in words; empty for none. */
+  @property() filterText = '';
   /** The view: what is selected. */
   @property({ attribute: false }) view: ViewState = DEFAULT_VIEW;
   /** Language of the panel. */
@@ -116,13 +121,21 @@ export class DataPanel extends LitElement {
       </div>
       <div id="tool" role="tabpanel" aria-labelledby="tool-${chosen}">
         ${this.failed ? html`<p class="failed" role="alert">${words.notLoaded}</p>` : nothing}
-        ${
-          chosen === 'import'
-            ? html`<import-panel .edition=${this.edition} .language=${this.language} .streets=${this.streets} .dropped=${this.dropped} .today=${this.today}></import-panel>`
-            : html`<workspace-panel .edition=${this.edition} .base=${this.base} .selected=${this.view.selected} .language=${this.language} .workspace=${this.workspace} .status=${this.status} .problems=${this.problems}
-                .store=${this.store} .undoable=${this.undoable} .redoable=${this.redoable} .today=${this.today}></workspace-panel>`
-        }
+        ${this.renderTool(chosen)}
       </div>`;
+  }
+
+  private renderTool(tool: Tool) {
+    const { edition, language, today } = this;
+    switch (tool) {
+      case 'import':
+        return html`<import-panel .edition=${edition} .language=${language} .streets=${this.streets} .dropped=${this.dropped} .today=${today}></import-panel>`;
+      case 'mine':
+        return html`<workspace-panel .edition=${edition} .base=${this.base} .selected=${this.view.selected} .language=${language} .workspace=${this.workspace} .status=${this.status} .problems=${this.problems}
+          .store=${this.store} .undoable=${this.undoable} .redoable=${this.redoable} .today=${today}></workspace-panel>`;
+      case 'export':
+        return html`<export-panel .edition=${edition} .filtered=${this.filtered} .filterText=${this.filterText} .language=${language} .today=${today}></export-panel>`;
+    }
   }
 }
 

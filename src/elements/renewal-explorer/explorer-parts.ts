@@ -247,13 +247,15 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
 function renderDataPanel({
   edition,
   base,
+  filtered,
+  filterText,
   view,
   language,
   localities,
   dropped,
   workspace,
 }: ExplorerState): Part {
-  return html`<data-panel .edition=${edition} .base=${base} .view=${view} .language=${language} .today=${today()} .streets=${streetsOf(localities)} .dropped=${dropped}
+  return html`<data-panel .edition=${edition} .base=${base} .filtered=${filtered} .filterText=${filterText} .view=${view} .language=${language} .today=${today()} .streets=${streetsOf(localities)} .dropped=${dropped}
     .workspace=${workspace.workspace} .opened=${workspace.opened} .status=${workspace.status} .problems=${workspace.problems} .store=${workspace.store}
     .undoable=${workspace.canUndo} .redoable=${workspace.canRedo} lang=${LANGUAGE_TAGS[language]}></data-panel>`;
 }

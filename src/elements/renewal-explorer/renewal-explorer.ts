@@ -247,7 +247,8 @@ export class RenewalExplorer extends LitElement {
     const { panel, page } = view;
     if (panel === 'targets' || page !== undefined) void this.#data.wantIndicators(view);
     const named = view.filter?.locality !== undefined || view.near?.locality !== undefined;
-    if (view.table || this.tool === 'export' || panel === 'analysis') void this.#tellFilter();
+    if (view.table || this.tool === 'export' || panel === 'analysis' || panel === 'data')
+      void this.#tellFilter();
     const selected = view.selected !== undefined;
     if (panel === 'filter' || panel === 'near' || panel === 'data' || page === 'text' || selected || named)
       void this.#data.wantLocalities();
