@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFiles } from '../../src/formats/read-files.js';
 import { onMap, openSite, type Site, startSite, waitForMap } from './open-site.js';
 
 let site: Site;
@@ -134,6 +135,32 @@ describe('a file', () => {
     expect(
       requests.slice(before).filter((url) => !url.startsWith(origin) && !url.startsWith('blob:')),
     ).toEqual([]);
+  });
+});
+
+describe('layers out', () => {
+  it('as a Shapefile in Gauss–Krüger metres, that is read again where it lay', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    await page.locator('data-panel #tool-export').click();
+    const panel = page.locator('export-panel');
+    await panel.locator('input[value=relocation-zones]').check();
+    await panel.locator('#format').selectOption('shapefile-gbk');
+    await panel.locator('#system').selectOption('gk3:120');
+    const download = page.waitForEvent('download');
+    await panel.locator('#save').click();
+    const bytes = new Uint8Array(readFileSync(await (await download).path()));
+    const { layers, problems } = await readFiles([{ name: 'zones.zip', bytes }]);
+    expect(problems).toEqual([]);
+    const zones = JSON.parse(readFileSync('geodata/shibei-2024/layers/relocation-zones.geojson', 'utf8'));
+    expect(layers[0]?.features.length).toBe(zones.features.length);
+    expect(layers[0]?.features.map(({ properties }) => properties.name)).toEqual(
+      zones.features.map(({ properties }: { properties: { name: string } }) => properties.name),
+    );
+    await page.locator('data-panel #tool-import').click();
+    await choose(page, [upload('zones.zip', Buffer.from(bytes))]);
+    const way = panelOf(page).locator('.way').first();
+    await way.waitFor();
+    expect(await way.textContent()).toContain('100%');
   });
 });
 
