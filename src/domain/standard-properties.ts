@@ -20,3 +20,15 @@ export const STANDARD_PROPERTIES: readonly string[] = [
 export function isStandardProperty(name: string): boolean {
   return STANDARD_PROPERTIES.includes(name);
 }
+
+/** First columns of tables that the atlas writes, before the layer's own. */
+export const WRITTEN_COLUMNS = [
+  'id',
+  'name',
+  'name_en',
+  'status',
+  'basis',
+  'uncertainty_m',
+  'source',
+  'note',
+] as const;

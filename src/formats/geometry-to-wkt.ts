@@ -1,7 +1,16 @@
 /** A geometry as well-known text. */
 import type { Geometry, Position } from 'geojson';
 
-export function geometryToWkt(geometry: Geometry): string {
+type Round = (position: Position) => Position;
+
+/** With `round`, positions are written as it gives them. */
+export function geometryToWkt(geometry: Geometry, round: Round = (position) => position): string {
+  /** Heights are left out: few readers of tables know the other form. */
+  const position = (at: Position): string => {
+    const [x = 0, y = 0] = round(at);
+    return `${x} ${y}`;
+  };
+  const line = (positions: readonly Position[]): string => list(positions.map(position));
   switch (geometry.type) {
     case 'Point':
       return `POINT (${position(geometry.coordinates)})`;
@@ -16,17 +25,8 @@ export function geometryToWkt(geometry: Geometry): string {
     case 'MultiPolygon':
       return `MULTIPOLYGON ${list(geometry.coordinates.map((rings) => list(rings.map(line))))}`;
     case 'GeometryCollection':
-      return `GEOMETRYCOLLECTION ${list(geometry.geometries.map(geometryToWkt))}`;
+      return `GEOMETRYCOLLECTION ${list(geometry.geometries.map((one) => geometryToWkt(one, round)))}`;
   }
-}
-
-/** Heights are left out: few readers of tables know the other form. */
-function position([x = 0, y = 0]: Position): string {
-  return `${x} ${y}`;
-}
-
-function line(positions: readonly Position[]): string {
-  return list(positions.map(position));
 }
 
 function list(parts: readonly string[]): string {

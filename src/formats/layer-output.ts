@@ -3,7 +3,10 @@ import type { Geometry } from 'geojson';
 import { convertGeometry, type Place } from '../domain/coordinate-systems/convert.js';
 import type { CoordinateSystem } from '../domain/coordinate-systems/systems.js';
 import type { AtlasFeature, Field, Layer } from '../domain/edition.js';
+import { STANDARD_FIELDS } from '../domain/import/standard-fields.js';
+import type { Language } from '../domain/language.js';
 import type { Problem } from '../domain/result.js';
+import { WRITTEN_COLUMNS } from '../domain/standard-properties.js';
 
 export interface LayerOutput {
   readonly layer: Layer;
@@ -14,6 +17,8 @@ export interface LayerOutput {
   readonly fromWgs84: (place: Place) => Place;
   /** Who made it, under which licence, when: a line each. */
   readonly about: readonly string[];
+  /** Of titles, where the format has them. */
+  readonly language: Language;
 }
 
 export interface WrittenFile {
@@ -27,25 +32,25 @@ export interface Written {
   readonly problems: readonly Problem[];
 }
 
-/** Columns of the table: standard ones first, then the layer's own. */
-export const STANDARD_COLUMNS = [
-  'id',
-  'name',
-  'name_en',
-  'status',
-  'basis',
-  'uncertainty_m',
-  'source',
-  'note',
-] as const;
+/** Those that most layers do without: written where any feature has them. */
+const RARE_COLUMNS = ['name_zh', 'note_zh', 'note_en', 'commitments'] as const;
 
-export function columnsOf({ fields }: Pick<Layer, 'fields'>): readonly Pick<Field, 'name' | 'type'>[] {
-  const standard = STANDARD_COLUMNS.map((name) => ({
-    name,
-    type: name === 'uncertainty_m' ? ('number' as const) : ('string' as const),
-  }));
-  const names = new Set<string>(STANDARD_COLUMNS);
-  return [...standard, ...fields.filter(({ name }) => !names.has(name))];
+/** Standard properties and the layer's own fields, with titles. */
+export function columnsOf({ layer, features }: Pick<LayerOutput, 'layer' | 'features'>): readonly Field[] {
+  const rare = RARE_COLUMNS.filter((name) =>
+    features.some(({ properties }) => textOfValue(properties[name]) !== ''),
+  );
+  const names = new Set<string>([...WRITTEN_COLUMNS, ...rare]);
+  const standard = [...names].flatMap((name): readonly Field[] => {
+    const field = STANDARD_FIELDS.find((one) => one.name === name);
+    return field ? [field.type === 'enum' ? { ...field, type: 'string' } : field] : [];
+  });
+  return [...standard, ...layer.fields.filter(({ name }) => !names.has(name))];
+}
+
+/** A value as a text: lists parted by commas, empty for none. */
+export function textOfValue(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value);
 }
 
 /** The feature's shape in the output's system. */

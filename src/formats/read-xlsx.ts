@@ -7,7 +7,7 @@ import { ReadWatch, refuse } from './read-watch.js';
 import { findHeader, HEADER_WITHIN } from './table-header.js';
 import { ROWS_LOOKED_AT, startTable, type TableReader } from './table-reader.js';
 import { createUnpackBudget, unpackZip } from './unpack-zip.js';
-import { isBookPart, readBook, type XlsxBook, type XlsxSheet } from './xlsx-book.js';
+import { ABOUT_SHEET, isBookPart, readBook, type XlsxBook, type XlsxSheet } from './xlsx-book.js';
 import { type XlsxRow, xlsxRows } from './xlsx-rows.js';
 import { isZip } from './zip-directory.js';
 
@@ -28,7 +28,9 @@ export const readXlsx: ReadFile = async (source, options = {}) => {
   const book = readBook(files);
   if (!book) return problems.length > 0 ? { ok: false, problems } : refuse(source, NO_BOOK);
   const layers: RawLayer[] = [];
-  const sheets = book.sheets.slice(0, MOST_SHEETS);
+  // The last sheet of a book that the atlas wrote is no table of places.
+  const tables = book.sheets.filter(({ name }) => name !== ABOUT_SHEET || book.sheets.length === 1);
+  const sheets = tables.slice(0, MOST_SHEETS);
   for (const [index, sheet] of sheets.entries()) {
     const name = sheets.length === 1 ? layerName(source.name) : `${layerName(source.name)} ${sheet.name}`;
     const layer = await readSheet(sheet, { source, options, watch, book, name });
@@ -37,7 +39,7 @@ export const readXlsx: ReadFile = async (source, options = {}) => {
     if (layer) layers.push(layer);
     await watch.rest((index + 1) / sheets.length);
   }
-  const left = book.sheets.length - sheets.length;
+  const left = tables.length - sheets.length;
   const noted = [...problems, ...(left > 0 ? [sheetsLeftOut(source, left)] : [])];
   if (layers.length === 0) return { ok: false, problems: [...noted, ...refuse(source, EMPTY).problems] };
   return { ok: true, value: layers, problems: noted };

@@ -17,3 +17,11 @@ export function dateText(serial: number, { since1904 }: { readonly since1904: bo
   if (serial < 1) return text.slice(11);
   return text.replace(/T00:00:00$/, '');
 }
+
+/** The day as a number from 1 March 1900 on, since 1900; undefined for other days and for texts that are no whole day. */
+export function serialOf(day: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return undefined;
+  const serial = Date.parse(`${day}T00:00:00Z`) / (DAY * 1000) + EPOCH_1900;
+  // Days that no month has, such as 31 February, would be counted on into the next.
+  return serial > 60 && dateText(serial, { since1904: false }) === day ? serial : undefined;
+}

@@ -1,4 +1,5 @@
 /** Where the titles of a table's columns stand: below a heading, in the first row, or nowhere. */
+import { WRITTEN_COLUMNS } from '../domain/standard-properties.js';
 import type { RawValue } from './raw-layer.js';
 import { uniqueNames } from './unique-names.js';
 
@@ -29,12 +30,24 @@ export function findHeader(first: readonly Row[]): TableHeader {
   const next = looked[at + 1];
   if (next && isData(titles, next))
     return { columns: Array.from({ length: width }, (_, index) => `column_${index + 1}`), rows: at };
+  const own = lastLines(titles);
   const names = Array.from({ length: width }, (_, index) =>
-    String(titles[index] ?? '')
+    String((own ?? titles)[index] ?? '')
       .replace(/\s+/g, ' ')
       .trim(),
   );
   return { columns: uniqueNames(names), rows: at + 1 };
+}
+
+/** The names below the titles, in tables that the atlas wrote: they begin with the standard properties. */
+function lastLines(titles: Row): readonly string[] | undefined {
+  const names = titles.map(
+    (title) =>
+      String(title ?? '')
+        .split('\n')
+        .at(-1) ?? '',
+  );
+  return WRITTEN_COLUMNS.every((name, index) => names[index] === name) ? names : undefined;
 }
 
 function filledCells(row: Row): number {

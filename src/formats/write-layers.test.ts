@@ -51,6 +51,7 @@ const write = (format: OutputFormat, system = 'wgs84', features: readonly AtlasF
     format,
     system: systemOf(system),
     about: ['Atlas', 'CC BY 4.0'],
+    language: 'zh',
   });
 
 /** Written, and read again as a file that somebody sends. */
@@ -71,26 +72,29 @@ const positionsOf = (coordinates: unknown): number[][] =>
     : (coordinates as unknown[]).flatMap(positionsOf);
 
 describe('a layer goes out and comes back', () => {
-  it.each(['geojson', 'csv', 'kml', 'shapefile-gbk', 'shapefile-utf8'] as const)('as %s', async (format) => {
-    const { layers, faults } = await writeAndRead(format);
-    expect(faults).toEqual([]);
-    const feature = layers[0]?.features[0];
-    const geometry = feature?.geometry;
-    expect(geometry?.type).toBe('Polygon');
-    const corners = geometry?.type === 'Polygon' ? geometry.coordinates : [];
-    expect(corners.map(({ length }) => length)).toEqual([5, 5]);
-    // Another ring order or direction is the same area.
-    const sort = (places: number[][]) => places.map(String).sort();
-    expect(sort(positionsOf(corners))).toEqual(
-      sort(positionsOf((SQUARE.geometry as { coordinates: unknown }).coordinates)),
-    );
-    const values = feature?.properties ?? {};
-    expect(String(values.name)).toBe('地块一');
-    expect(String(values.use)).toBe('住宅');
-    expect(Number(values.size)).toBe(12.5);
-    expect(String(values.source)).toBe('Planning office, 2024');
-    expect(String(values.basis)).toBe('sourced');
-  });
+  it.each(['geojson', 'csv', 'xlsx', 'kml', 'shapefile-gbk', 'shapefile-utf8', 'flatgeobuf'] as const)(
+    'as %s',
+    async (format) => {
+      const { layers, faults } = await writeAndRead(format);
+      expect(faults).toEqual([]);
+      const feature = layers[0]?.features[0];
+      const geometry = feature?.geometry;
+      expect(geometry?.type).toBe('Polygon');
+      const corners = geometry?.type === 'Polygon' ? geometry.coordinates : [];
+      expect(corners.map(({ length }) => length)).toEqual([5, 5]);
+      // Another ring order or direction is the same area.
+      const sort = (places: number[][]) => places.map(String).sort();
+      expect(sort(positionsOf(corners))).toEqual(
+        sort(positionsOf((SQUARE.geometry as { coordinates: unknown }).coordinates)),
+      );
+      const values = feature?.properties ?? {};
+      expect(String(values.name)).toBe('地块一');
+      expect(String(values.use)).toBe('住宅');
+      expect(Number(values.size)).toBe(12.5);
+      expect(String(values.source)).toBe('Planning office, 2024');
+      expect(String(values.basis)).toBe('sourced');
+    },
+  );
 
   it('as a drawing: outlines and names', async () => {
     const { layers, problems } = await writeAndRead('dxf', 'gk3:120');
@@ -100,22 +104,44 @@ describe('a layer goes out and comes back', () => {
     expect(problems.map(({ code }) => code)).toEqual(['no-attributes']);
   });
 
-  it.each(['gk3:120', 'gk3-zone:40', 'gk6:123', 'gcj02'])('in %s, within a centimetre', async (id) => {
-    const { layers } = await writeAndRead('shapefile-utf8', id);
-    const geometry = layers[0]?.features[0]?.geometry;
-    const { toWgs84 } = await createConverter(systemOf(id));
-    const [x = 0, y = 0] = positionsOf(geometry?.type === 'Polygon' ? geometry.coordinates : [])[0] ?? [];
-    const nearest = Math.min(
-      ...positionsOf((SQUARE.geometry as { coordinates: unknown }).coordinates).map((place) =>
-        distanceBetween([...toWgs84([x, y])], place),
-      ),
-    );
-    expect(nearest).toBeLessThan(0.01);
-    const stated = layers[0]?.system && (await readStatedSystem(layers[0].system));
-    // No text stands for GCJ-02: the file states nothing rather than something wrong.
-    const { projection } = systemOf(id);
-    expect(stated?.projection ?? 'none').toEqual(id === 'gcj02' ? 'none' : projection);
-  });
+  const SYSTEMS = ['gk3:120', 'gk3-zone:40', 'gk6:123', 'gcj02'];
+  const STATING: readonly OutputFormat[] = ['geojson', 'shapefile-utf8', 'flatgeobuf'];
+  const FORMATS = [...STATING, 'shapefile-gbk', 'csv', 'xlsx'] as const;
+
+  it.each(FORMATS.flatMap((format) => SYSTEMS.map((id) => [format, id] as const)))(
+    'as %s in %s, within a centimetre',
+    async (format, id) => {
+      const { layers } = await writeAndRead(format, id);
+      const geometry = layers[0]?.features[0]?.geometry;
+      const { toWgs84 } = await createConverter(systemOf(id));
+      const [x = 0, y = 0] = positionsOf(geometry?.type === 'Polygon' ? geometry.coordinates : [])[0] ?? [];
+      const nearest = Math.min(
+        ...positionsOf((SQUARE.geometry as { coordinates: unknown }).coordinates).map((place) =>
+          distanceBetween([...toWgs84([x, y])], place),
+        ),
+      );
+      expect(nearest).toBeLessThan(0.01);
+      if (!STATING.includes(format)) return;
+      const stated = layers[0]?.system && (await readStatedSystem(layers[0].system));
+      // No text stands for GCJ-02: the file states nothing rather than something wrong.
+      const { projection } = systemOf(id);
+      expect(stated?.projection ?? 'none').toEqual(id === 'gcj02' ? 'none' : projection);
+    },
+  );
+
+  it.each(['csv', 'xlsx', 'shapefile-utf8', 'flatgeobuf', 'kml'] as const)(
+    'as %s with what only some features have',
+    async (format) => {
+      const feature = createAtlasFeature(
+        { id: 'a', commitments: ['x-1', 'x-2'], note_en: 'Near the quay' },
+        SQUARE.geometry,
+      );
+      const { layers } = await writeAndRead(format, 'wgs84', [SQUARE, feature]);
+      const values = layers[0]?.features.map(({ properties }) => properties) ?? [];
+      const found = values.find(({ id }) => id === 'a') ?? {};
+      expect([found.note_en, found.commitments ?? found.commitment]).toEqual(['Near the quay', 'x-1,x-2']);
+    },
+  );
 
   it('with points, lines and areas apart, as a Shapefile must', async () => {
     const point = createAtlasFeature({ id: 'p' }, { type: 'Point', coordinates: [120.3, 36.1] });
@@ -151,6 +177,7 @@ describe('what a format cannot hold is told', () => {
       format: 'shapefile-gbk',
       system: systemOf('wgs84'),
       about: [],
+      language: 'zh',
     });
     expect(problems.map(({ code }) => code).sort()).toEqual(['name-shortened', 'name-shortened', 'text-cut']);
     const { layers } = await readFiles([{ name, bytes }]);
@@ -186,7 +213,7 @@ describe('encodeGbk', () => {
 describe('every format', () => {
   it.each(OUTPUT_FORMATS)('%s gives a file with an ending and bytes', async (format) => {
     const { name, bytes } = await write(format, format === 'dxf' ? 'gk3:120' : 'wgs84');
-    expect(name).toMatch(/^user-plots\.(geojson|csv|kml|zip|dxf)$/);
+    expect(name).toMatch(/^user-plots\.(geojson|csv|xlsx|kml|zip|fgb|dxf)$/);
     expect(bytes.length).toBeGreaterThan(100);
   });
 });

@@ -2,35 +2,62 @@
 import { createConverter } from '../domain/coordinate-systems/convert.js';
 import type { CoordinateSystem } from '../domain/coordinate-systems/systems.js';
 import type { AtlasFeature, Layer } from '../domain/edition.js';
+import type { Language } from '../domain/language.js';
 import type { Problem } from '../domain/result.js';
 import { type LayerOutput, textFile, type Written } from './layer-output.js';
 
-export const OUTPUT_FORMATS = ['geojson', 'csv', 'kml', 'shapefile-gbk', 'shapefile-utf8', 'dxf'] as const;
+export const OUTPUT_FORMATS = [
+  'geojson',
+  'csv',
+  'xlsx',
+  'kml',
+  'shapefile-gbk',
+  'shapefile-utf8',
+  'flatgeobuf',
+  'dxf',
+] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 /** KML knows WGS-84 degrees only. */
 export const SYSTEM_FREE: ReadonlySet<OutputFormat> = new Set(['kml']);
 
-const WRITERS: Record<OutputFormat, () => Promise<(output: LayerOutput) => Written>> = {
-  geojson: async () => (await import('./write-text-layers.js')).writeLayerGeoJson,
-  csv: async () => (await import('./write-text-layers.js')).writeLayerCsv,
-  kml: async () => (await import('./write-text-layers.js')).writeLayerKml,
+type Write = (outputs: readonly LayerOutput[]) => Written;
+
+const WRITERS: Record<OutputFormat, () => Promise<Write>> = {
+  geojson: async () => each((await import('./write-text-layers.js')).writeLayerGeoJson),
+  csv: async () => each((await import('./write-text-layers.js')).writeLayerCsv),
+  // All layers in one book.
+  xlsx: async () => (await import('./write-xlsx.js')).writeXlsx,
+  kml: async () => each((await import('./write-text-layers.js')).writeLayerKml),
   'shapefile-gbk': async () => {
     const { writeShapefile } = await import('./write-shapefile.js');
-    return (output) => writeShapefile(output, 'gbk');
+    return each((output) => writeShapefile(output, 'gbk'));
   },
   'shapefile-utf8': async () => {
     const { writeShapefile } = await import('./write-shapefile.js');
-    return (output) => writeShapefile(output, 'utf-8');
+    return each((output) => writeShapefile(output, 'utf-8'));
   },
-  dxf: async () => (await import('./write-dxf.js')).writeDxf,
+  flatgeobuf: async () => each((await import('./write-flatgeobuf.js')).writeFlatGeobuf),
+  dxf: async () => each((await import('./write-dxf.js')).writeDxf),
 };
+
+/** A file or several for each layer. */
+function each(write: (output: LayerOutput) => Written): Write {
+  return (outputs) => {
+    const written = outputs.map(write);
+    return {
+      files: written.flatMap(({ files }) => files),
+      problems: written.flatMap(({ problems }) => problems),
+    };
+  };
+}
 
 export interface WriteRequest {
   readonly layers: readonly { readonly layer: Layer; readonly features: readonly AtlasFeature[] }[];
   readonly format: OutputFormat;
   readonly system: CoordinateSystem;
   readonly about: readonly string[];
+  readonly language: Language;
 }
 
 export interface OutputFile {
@@ -40,12 +67,13 @@ export interface OutputFile {
 }
 
 /** One file: the layer's own, or an archive with all of them and what they are. Rejects when there is nothing to write. */
-export async function writeLayers({ layers, format, system, about }: WriteRequest): Promise<OutputFile> {
+export async function writeLayers(request: WriteRequest): Promise<OutputFile> {
+  const { layers, format, system, about, language } = request;
   const write = await WRITERS[format]();
   const { fromWgs84 } = await createConverter(system);
-  const written = layers.map(({ layer, features }) => write({ layer, features, system, fromWgs84, about }));
-  const files = written.flatMap((one) => one.files);
-  const problems = written.flatMap((one) => one.problems);
+  const { files, problems } = write(
+    layers.map(({ layer, features }) => ({ layer, features, system, fromWgs84, about, language })),
+  );
   const [first] = files;
   if (!first) throw new Error('There are no features to write');
   if (files.length === 1) return { ...first, problems };

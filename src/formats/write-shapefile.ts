@@ -42,7 +42,7 @@ export function writeShapefile(output: LayerOutput, encoding: TableEncoding): Wr
     const { shp, shx } = writeShapes(rows[family], family);
     const dbf = writeDbf(
       rows[family].map(({ properties }) => properties),
-      { columns: columnsOf(layer), encoding, problems },
+      { columns: columnsOf(output), encoding, problems },
     );
     const projection = projectionText(output.system);
     return [

@@ -32,8 +32,8 @@ export function writeLayerGeoJson(output: LayerOutput): Written {
 
 /** In UTF-8 with a mark, so that spreadsheets read it; the shape in the last column. */
 export function writeLayerCsv(output: LayerOutput): Written {
-  const { layer, features } = output;
-  const columns = columnsOf(layer);
+  const { features } = output;
+  const columns = columnsOf(output);
   const rows = features.map((feature) => [
     ...columns.map(({ name }) => cellOf(feature.properties[name])),
     geometryToWkt(shapeOf(output, feature)),
@@ -50,7 +50,7 @@ function cellOf(value: unknown): CsvCell {
 /** Always in WGS-84 degrees, as KML is. */
 export function writeLayerKml(output: LayerOutput): Written {
   const { layer, features, about } = output;
-  const columns = columnsOf(layer);
+  const columns = columnsOf(output);
   const placemarks = features.map(({ properties, geometry }) => {
     const data = columns.flatMap(({ name }) => {
       const value = properties[name];

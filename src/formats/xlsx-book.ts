@@ -4,6 +4,7 @@
  * fill 4 GB and fall over.
  */
 import type { ArchivedFile } from './unpack-zip.js';
+import { decodeXlsxText } from './xlsx-text.js';
 import { readAttributes, type XmlEvent, xmlEvents } from './xml-events.js';
 
 export interface XlsxSheet {
@@ -21,6 +22,9 @@ export interface XlsxBook {
   /** Whether days are counted from 1904, as old Macintoshes did. */
   readonly since1904: boolean;
 }
+
+/** The last sheet of books that the atlas writes: by its name the reader knows that it is no table of places. */
+export const ABOUT_SHEET = '说明 About';
 
 const DEEPEST = 64;
 
@@ -96,7 +100,7 @@ function readSharedTexts(text: string): readonly string[] {
       else if (event.name === 'rPh') aloud = true;
       else if (event.name === 't') inText = true;
     } else if (event.type === 'close') {
-      if (event.name === 'si') texts.push(current.trim());
+      if (event.name === 'si') texts.push(decodeXlsxText(current).trim());
       else if (event.name === 'rPh') aloud = false;
       else if (event.name === 't') inText = false;
     } else if (event.type === 'text' && inText && !aloud) current += event.text;

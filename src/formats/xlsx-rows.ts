@@ -2,6 +2,7 @@
 import type { RawValue } from './raw-layer.js';
 import { dateText } from './serial-date.js';
 import type { XlsxBook } from './xlsx-book.js';
+import { decodeXlsxText } from './xlsx-text.js';
 import { readAttributes, xmlEvents } from './xml-events.js';
 
 export interface XlsxRow {
@@ -119,6 +120,6 @@ function readValue(text: string, { cell, book }: { readonly cell: Cell; readonly
       return book.dateStyles.has(cell.style) ? (dateText(number, book) ?? number) : number;
     }
     default:
-      return text.trim() || null;
+      return decodeXlsxText(text).trim() || null;
   }
 }

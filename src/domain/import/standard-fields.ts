@@ -1,6 +1,6 @@
 /** The properties that every feature of a layer has, described as fields, so that columns can be mapped to them. */
 import { BASES, type Basis, type Field, STATUSES, type Status } from '../edition.js';
-import { LANGUAGES, type Localized } from '../language.js';
+import type { Localized } from '../language.js';
 
 const STATUS_TITLES: Record<Status, Localized> = {
   planned: { zh: '计划', en: 'Planned' },
@@ -37,10 +37,8 @@ export const STANDARD_FIELDS: readonly Field[] = [
   { name: 'uncertainty_m', title: { zh: '误差', en: 'Uncertainty' }, type: 'number', unit: 'm' },
   { name: 'source', title: { zh: '来源', en: 'Source' }, type: 'string' },
   { name: 'note', title: { zh: '备注', en: 'Note' }, type: 'string' },
-  ...['name', 'note'].flatMap((name) =>
-    LANGUAGES.map((language): Field => {
-      const key = `${name}_${language}`;
-      return { name: key, title: { zh: key, en: key }, type: 'string' };
-    }),
-  ),
+  { name: 'name_zh', title: { zh: '中文名称', en: 'Name in Chinese' }, type: 'string' },
+  { name: 'name_en', title: { zh: '英文名称', en: 'Name in English' }, type: 'string' },
+  { name: 'note_zh', title: { zh: '中文备注', en: 'Note in Chinese' }, type: 'string' },
+  { name: 'note_en', title: { zh: '英文备注', en: 'Note in English' }, type: 'string' },
 ];

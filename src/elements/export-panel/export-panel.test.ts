@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
 import { readFiles } from '../../formats/read-files.js';
@@ -112,6 +113,27 @@ describe('<export-panel>', () => {
       (one) => one.textContent ?? '',
     );
     expect(warnings.map((text) => text.slice(0, 6))).toEqual(['GCJ-02', 'DXF is']);
+  });
+
+  it('writes a workbook with titles in the reader’s language and where it comes from', async () => {
+    const panel = await createPanel();
+    await choose(panel, '#format', 'xlsx');
+    const { name, bytes } = await nextFile(panel);
+    expect(name).toBe('user-plots.xlsx');
+    const parts = unzipSync(bytes);
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('Name\nname');
+    expect(strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain(
+      'exported on 2024-05-06',
+    );
+  });
+
+  it('can be stopped while it writes', async () => {
+    const panel = await createPanel();
+    find(panel, '#save').click();
+    await panel.updateComplete;
+    find(panel, '#stop').click();
+    await vi.waitFor(() => find(panel, '#save'));
+    expect(find(panel, '[role=status]').textContent?.trim()).toBe('');
   });
 
   it('asks for a layer', async () => {

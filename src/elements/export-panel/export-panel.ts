@@ -12,8 +12,9 @@ import { formatNumber } from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
 import type { Problem } from '../../domain/result.js';
 import { isUserLayer } from '../../domain/user-layers.js';
-import { OUTPUT_FORMATS, type OutputFormat, SYSTEM_FREE, writeLayers } from '../../formats/write-layers.js';
+import { OUTPUT_FORMATS, type OutputFormat, SYSTEM_FREE } from '../../formats/write-layers.js';
 import { saveFile } from '../../io/save-file.js';
+import { writeFile } from '../../worker/write-client.js';
 import { SayEvent } from '../panel-events.js';
 import { EXPORT_STRINGS } from '../strings/export.js';
 import { fillIn } from '../strings.js';
@@ -41,6 +42,7 @@ export class ExportPanel extends LitElement {
       .check input { width: 18px; height: 18px; margin: 0; accent-color: var(--atlas-ink); }
       .field { display: grid; gap: 3px; margin: 10px 0; font-size: 0.8125rem; color: var(--atlas-ink-soft); }
       select { min-height: 34px; width: 100%; min-width: 0; padding: 3px 8px; border: 1px solid var(--atlas-ink-soft); border-radius: 4px; background: var(--atlas-paper); color: var(--atlas-ink); font-size: 0.875rem; }
+      progress { width: 100%; accent-color: var(--atlas-ink); }
       #save { min-height: 40px; margin: 10px 0; padding: 0 20px; border: none; border-radius: 20px; background: var(--atlas-ink); color: var(--atlas-paper); font-size: 0.9375rem; }
       .warning { margin: 8px 0; padding: 6px 10px; border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 3px; font-size: 0.8125rem; line-height: 1.5; }
       .problems li { padding: 3px 0; font-size: 0.8125rem; line-height: 1.5; }
@@ -65,6 +67,8 @@ export class ExportPanel extends LitElement {
   @state() private system: CoordinateSystem = WGS84;
   @state() private problems: readonly Problem[] = [];
   @state() private failure = '';
+  /** What is being written; stops when the panel goes. */
+  @state() private writing: AbortController | undefined;
 
   private get ids(): ReadonlySet<string> {
     if (this.chosen) return this.chosen;
@@ -83,6 +87,11 @@ export class ExportPanel extends LitElement {
     });
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.writing?.abort();
+  }
+
   private async handleSave(edition: Edition): Promise<void> {
     const words = EXPORT_STRINGS[this.language];
     const { ids, format, filtered = edition } = this;
@@ -93,19 +102,21 @@ export class ExportPanel extends LitElement {
     this.failure = layers.length === 0 ? words.nothing : '';
     if (layers.length === 0) return;
     const system = SYSTEM_FREE.has(format) ? WGS84 : this.system;
+    const writing = new AbortController();
+    this.writing = writing;
+    const request = { layers, format, system, about: aboutOf(edition, this), language: this.language };
     try {
-      const { name, bytes, problems } = await writeLayers({
-        layers,
-        format,
-        system,
-        about: aboutOf(edition, this),
-      });
+      const { name, bytes, problems } = await writeFile(request, writing.signal);
       saveFile(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }), name);
       this.problems = problems;
       this.dispatchEvent(new SayEvent(fillIn(words.saved, { name })));
     } catch (cause) {
-      this.failure = fillIn(words.failed, { reason: cause instanceof Error ? cause.message : String(cause) });
+      if (!writing.signal.aborted)
+        this.failure = fillIn(words.failed, {
+          reason: cause instanceof Error ? cause.message : String(cause),
+        });
     }
+    this.writing = undefined;
   }
 
   protected override render() {
@@ -120,8 +131,13 @@ export class ExportPanel extends LitElement {
           this.format = OUTPUT_FORMATS.find((one) => one === target.value) ?? 'geojson';
       }}>${OUTPUT_FORMATS.map((one) => html`<option value=${one} ?selected=${one === format}>${words.formats[one]}</option>`)}</select></label>
       ${SYSTEM_FREE.has(format) ? html`<p class="hint">${words.kmlSystem}</p>` : this.renderSystems()}
-      <button id="save" type="button" @click=${() => void this.handleSave(edition)}>${words.save}</button>
-      <div role="status">${this.failure ? html`<p class="warning">${this.failure}</p>` : nothing}</div>
+      ${
+        this.writing
+          ? html`<progress aria-label=${words.writing}></progress>
+              <p class="tools"><button id="stop" class="quiet" type="button" @click=${() => this.writing?.abort()}>${words.stop}</button></p>`
+          : html`<button id="save" type="button" @click=${() => void this.handleSave(edition)}>${words.save}</button>`
+      }
+      <div role="status">${this.writing ? html`<p class="hint">${words.writing}</p>` : nothing}${this.failure ? html`<p class="warning">${this.failure}</p>` : nothing}</div>
       ${
         this.problems.length === 0
           ? nothing
@@ -153,11 +169,12 @@ export class ExportPanel extends LitElement {
 
 /** What goes along with the data, a line each. */
 function aboutOf({ manifest }: Edition, { language, today, filterText }: ExportPanel): readonly string[] {
+  const { about } = EXPORT_STRINGS[language];
   return [
     localize(manifest.title, language),
-    localize(manifest.licence.data, language),
-    `${manifest.id}@${manifest.updated}, ${today}`,
-    ...(filterText ? [filterText] : []),
+    fillIn(about.licence, { licence: localize(manifest.licence.data, language) }),
+    fillIn(about.edition, { edition: `${manifest.id}@${manifest.updated}`, day: today }),
+    ...(filterText ? [fillIn(about.filter, { filter: filterText })] : []),
   ];
 }
 
