@@ -34,6 +34,8 @@ export async function serve(mounts: Readonly<Record<string, string>>): Promise<S
         .writeHead(200, {
           'content-type': TYPES[extname(inside)] ?? 'application/octet-stream',
           'cache-control': 'max-age=60',
+          // What the README asks of a host whose maps stand in other people's pages.
+          'access-control-allow-origin': '*',
         })
         .end(body);
     } catch {

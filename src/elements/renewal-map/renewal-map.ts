@@ -1,7 +1,7 @@
 /** A little over 300 lines: one element, one lifetime. What the map does is in src/map/live-map.ts, what it shows instead in map-phase.ts. */
 import type { Geometry } from 'geojson';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type Drawing, geometryOf } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
@@ -53,7 +53,6 @@ import { renewalMapStyles } from './renewal-map.styles.js';
  * @fires renewal-error - Something could not be loaded or drawn.
  * @csspart map - The container of the live map.
  */
-@customElement('renewal-map')
 export class RenewalMap extends LitElement {
   static override styles = [tokenStyles, baseStyles, ...renewalMapStyles];
 
@@ -268,16 +267,20 @@ export class RenewalMap extends LitElement {
   }
 
   /** The edition with the reader's layers. */
-  private get data(): Edition | undefined {
+  protected get data(): Edition | undefined {
     return this.loaded && withWorkspace(this.loaded, { layers: this.userLayers });
   }
 
-  private get language(): Language {
+  protected get askedControls(): readonly string[] {
+    return this.controls.split(/\s+/);
+  }
+
+  protected get language(): Language {
     const around = this.lang || this.closest('[lang]')?.getAttribute('lang');
     return this.#view.language ?? parseLanguage(around) ?? 'zh';
   }
 
-  private get themeName(): ThemeName {
+  protected get themeName(): ThemeName {
     const { theme } = this.#view;
     if (theme !== 'auto') return theme;
     return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
@@ -322,7 +325,7 @@ export class RenewalMap extends LitElement {
       this.#renewReady();
     }
     const { manifest } = data;
-    const asked = this.controls.split(/\s+/);
+    const asked = this.askedControls;
     this.#liveLanguage = language;
     try {
       this.#live = new LiveMap(
@@ -338,7 +341,7 @@ export class RenewalMap extends LitElement {
         },
         this.#styleInput(data),
         {
-          onPick: (hits) => this.#handlePick(hits),
+          onPick: (hits) => this.pick(hits),
           onHover: (hit, at) => this.#handleHover(hit, at),
           onMoved: (camera, byUser) => this.#handleMoved(camera, byUser),
           onIdle: () => this.#handleIdle(),
@@ -370,7 +373,8 @@ export class RenewalMap extends LitElement {
     this.requestUpdate();
   }
 
-  #handlePick(hits: readonly Hit[]): void {
+  /** Selects what was hit first, or nothing, and tells of it. */
+  protected pick(hits: readonly Hit[]): void {
     const [first] = hits;
     this.#patch({ selected: first?.featureId });
     this.requestUpdate();
@@ -489,6 +493,9 @@ export class RenewalMap extends LitElement {
     `;
   }
 }
+
+// In a page of somebody else's the tag belongs to the loader, which makes this class its engine.
+if (!customElements.get('renewal-map')) customElements.define('renewal-map', RenewalMap);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { writeView } from '../../domain/share.js';
+import { changeView, findFeature } from '../../domain/view.js';
+import { RenewalMap } from '../renewal-map/renewal-map.js';
+import '../place-note/place-note.js';
+
+/**
+ * The live map of a page of somebody else's: it also tells what was tapped, since there is no panel beside it.
+ */
+export class EmbeddedMap extends RenewalMap {
+  /** Without controls and notes: a picture that can be moved. */
+  @property({ type: Boolean }) plain = false;
+  /** Address of the whole atlas, for what the reader wants to see there; none leaves the link out. */
+  @property() whole = '';
+
+  protected override get askedControls(): readonly string[] {
+    return this.plain ? [] : super.askedControls;
+  }
+
+  protected override render() {
+    const { selected } = this.viewState;
+    const noted = !this.plain && this.data !== undefined && findFeature(this.data, selected) !== undefined;
+    return html`${super.render()}${
+      noted
+        ? html`<place-note .edition=${this.data} .featureId=${selected} .language=${this.language} .whole=${this.#wholeUrl} @close=${this.handleCloseNote}></place-note>`
+        : nothing
+    }`;
+  }
+
+  get #wholeUrl(): string {
+    if (this.whole === '') return '';
+    const url = new URL(this.whole);
+    url.hash = writeView(changeView(this.viewState, { language: this.language }));
+    return url.href;
+  }
+
+  /** As if the reader had tapped the bare map. */
+  private handleCloseNote(): void {
+    this.pick([]);
+    this.innerMap?.getCanvas().focus({ preventScroll: true });
+  }
+}
+
+if (!customElements.get('renewal-live-map')) customElements.define('renewal-live-map', EmbeddedMap);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'renewal-live-map': EmbeddedMap;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Entry of the script tag: `<script type="module" src=".../embed/renewal-map.js">` makes `<renewal-map>` known in any
+ * page. The engine is a file of its own, beside this one, and is loaded when a map is revealed. Where the page has a
+ * `<renewal-map>` already, of this version or another, that one stays.
+ */
+import { type LiveElement, RenewalMapShell } from './elements/map-shell/map-shell.js';
+
+/** Address of the engine beside this file, put in by the build. */
+declare const __ENGINE_FILE__: string;
+const site = new URL('../', import.meta.url).href;
+
+let engine: Promise<{ createLiveMap: () => LiveElement }> | undefined;
+
+function loadEngine(): Promise<{ createLiveMap: () => LiveElement }> {
+  engine ??= import(/* @vite-ignore */ new URL(__ENGINE_FILE__, import.meta.url).href);
+  // A connection that failed may come back: the next tap tries again.
+  engine.catch(() => {
+    engine = undefined;
+  });
+  return engine;
+}
+
+if (!customElements.get('renewal-map')) {
+  RenewalMapShell.parts = { loadEngine, site };
+  customElements.define('renewal-map', RenewalMapShell);
+}
