@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 /** Copies the editions beside the built site; the development server serves them from where they are. */
@@ -39,48 +40,103 @@ const loader: UserConfig = {
   },
 };
 
-/** `vite build` makes the site, `vite build --mode loader` the script of embedded maps, `vite build --mode lib` the modules for Node and other bundlers. */
-export default defineConfig(({ mode }) =>
-  mode === 'loader'
-    ? { ...loader, define: { __ENGINE_FILE__: JSON.stringify(builtEngine()) } }
-    : mode === 'lib'
-      ? {
-          publicDir: false,
-          build: {
-            outDir: 'dist/lib',
-            emptyOutDir: false,
-            target: 'es2022',
-            minify: false,
-            lib: { entry: { analysis: 'src/analysis.ts' }, formats: ['es'] },
-          },
-        }
-      : {
-          // Relative addresses: the site works from any sub-path of any static host.
-          base: './',
-          plugins: [copyEditions()],
-          build: {
-            target: 'es2022',
-            chunkSizeWarningLimit: 1200,
-            // Only the explorer's own page is told to fetch ahead: the engine must write nothing into other people's.
-            modulePreload: {
-              resolveDependencies: (_file, dependencies, { hostId }) =>
-                /(^|\/)index[^/]*$/.test(hostId) ? dependencies : [],
-            },
-            rolldownOptions: {
-              external: UNUSED_BY_JSPDF,
-              input: { index: 'index.html', ...EMBED_ENTRIES },
-              preserveEntrySignatures: 'exports-only',
-              output: {
-                entryFileNames: ({ name }) =>
-                  name === 'embed/page'
-                    ? '[name].js'
-                    : name.startsWith('embed/')
-                      ? '[name]-[hash].js'
-                      : 'assets/[name]-[hash].js',
-              },
-            },
-          },
-          worker: { format: 'es' },
-          optimizeDeps: { exclude: ['maplibre-gl'] },
-        },
-);
+/** Figures without a map, in one piece: it works wherever it is put. */
+const analysis: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist/lib',
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: false,
+    lib: { entry: { analysis: 'src/analysis.ts' }, formats: ['es'] },
+  },
+};
+
+/** The elements as the modules they are written as, for other people's bundlers: what they import from packages stays an import. */
+const elements: UserConfig = {
+  publicDir: false,
+  plugins: [shipWorker()],
+  build: {
+    outDir: 'dist/lib',
+    emptyOutDir: true,
+    target: 'es2022',
+    minify: false,
+    lib: { entry: { index: 'src/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      // What the compiler itself adds is nobody's dependency.
+      external: (id) => /^[a-z@]/.test(id) && !/^@oxc-project\/|^maplibre-gl\/dist\//.test(id),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // A folder called node_modules would be left out of the package.
+        entryFileNames: ({ name }) => `${name.replace(/node_modules/g, 'vendor')}.js`,
+      },
+    },
+  },
+};
+
+/** MapLibre's worker in one piece, as the site's build has bundled it, beside the module that names it. */
+function shipWorker(): Plugin {
+  return {
+    name: 'ship-worker',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id.endsWith('maplibre-gl-worker.mjs?worker&url') ? resolve('src/map/npm-worker-url.ts') : null,
+    // Bundlers know the pattern only as it is written in the source; the build in between puts a string before it.
+    generateBundle(_options, bundle) {
+      for (const output of Object.values(bundle))
+        if (output.type === 'chunk')
+          output.code = output.code.replaceAll('"" + import.meta.url', 'import.meta.url');
+    },
+    async closeBundle() {
+      const worker = readdirSync('dist/assets').find((file) => /^maplibre-gl-worker-.*\.js$/.test(file));
+      if (worker === undefined)
+        throw new Error('dist/assets has no worker: run `vite build` before `vite build --mode elements`');
+      await cp(`dist/assets/${worker}`, 'dist/lib/map/maplibre-gl-worker.js');
+    },
+  };
+}
+
+const site: UserConfig = {
+  // Relative addresses: the site works from any sub-path of any static host.
+  base: './',
+  plugins: [copyEditions()],
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    // Only the explorer's own page is told to fetch ahead: the engine must write nothing into other people's.
+    modulePreload: {
+      resolveDependencies: (_file, dependencies, { hostId }) =>
+        /(^|\/)index[^/]*$/.test(hostId) ? dependencies : [],
+    },
+    rolldownOptions: {
+      external: UNUSED_BY_JSPDF,
+      input: { index: 'index.html', ...EMBED_ENTRIES },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'embed/page'
+            ? '[name].js'
+            : name.startsWith('embed/')
+              ? '[name]-[hash].js'
+              : 'assets/[name]-[hash].js',
+      },
+    },
+  },
+  worker: { format: 'es' },
+  optimizeDeps: { exclude: ['maplibre-gl'] },
+};
+
+/** One build each: `vite build` the site, then `--mode loader`, `elements`, `analysis`, which stand on it. */
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case 'loader':
+      return { ...loader, define: { __ENGINE_FILE__: JSON.stringify(builtEngine()) } };
+    case 'elements':
+      return elements;
+    case 'analysis':
+      return analysis;
+    default:
+      return site;
+  }
+});

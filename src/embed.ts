@@ -7,7 +7,6 @@ import { type LiveElement, RenewalMapShell } from './elements/map-shell/map-shel
 
 /** Address of the engine beside this file, put in by the build. */
 declare const __ENGINE_FILE__: string;
-const site = new URL('../', import.meta.url).href;
 
 let engine: Promise<{ createLiveMap: () => LiveElement }> | undefined;
 
@@ -21,6 +20,6 @@ function loadEngine(): Promise<{ createLiveMap: () => LiveElement }> {
 }
 
 if (!customElements.get('renewal-map')) {
-  RenewalMapShell.parts = { loadEngine, site };
+  RenewalMapShell.parts = { loadEngine, reveal: 'interaction' };
   customElements.define('renewal-map', RenewalMapShell);
 }

@@ -22,7 +22,7 @@ class FakeLiveMap extends HTMLElement {
 
 customElements.define('fake-live-map', FakeLiveMap);
 RenewalMapShell.parts = {
-  site: `${location.origin}/atlas/`,
+  reveal: 'interaction',
   loadEngine: async () => {
     engine.loads++;
     if (engine.fails) throw new Error('cut off');
@@ -37,7 +37,7 @@ const POSTER = `<svg slot="poster" data-view="120,36,12" viewBox="0 0 600 400" r
 
 function createShell(attributes = '', poster = POSTER): RenewalMapShell {
   const holder = document.createElement('div');
-  holder.innerHTML = `<renewal-map lang="en" edition="/e/edition.json" style="width: 600px; height: 400px; aspect-ratio: auto" ${attributes}>${poster}</renewal-map>`;
+  holder.innerHTML = `<renewal-map lang="en" edition="/atlas/geodata/e/edition.json" style="width: 600px; height: 400px; aspect-ratio: auto" ${attributes}>${poster}</renewal-map>`;
   document.body.append(holder);
   return holder.querySelector('renewal-map') as unknown as RenewalMapShell;
 }

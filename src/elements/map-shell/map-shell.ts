@@ -7,7 +7,7 @@ import { changeView, type ViewChange, type ViewState } from '../../domain/view.j
 import { EMBED_STRINGS, type EmbedWords } from '../strings/embed.js';
 import { enterLive, leaveLive, type RestingMap } from './live-maps.js';
 import { fetchPoster, isOrdinaryClick, readPosterView, tappedFeature, viewInFrame } from './poster-frame.js';
-import { chooseReveal, hasWebgl2, whenNear } from './reveal-trigger.js';
+import { chooseReveal, hasWebgl2, type Reveal, whenNear } from './reveal-trigger.js';
 import { SHELL_STYLES } from './shell.styles.js';
 
 /** What the live map has that the shell hands on. */
@@ -24,8 +24,8 @@ export interface LiveElement extends HTMLElement {
 export interface ShellParts {
   /** Loads what makes live maps; again when it failed. */
   readonly loadEngine: () => Promise<{ createLiveMap: () => LiveElement }>;
-  /** Address of the folder that holds the atlas, with a trailing slash. */
-  readonly site: string;
+  /** When a map without a word of its own comes to life. */
+  readonly reveal: Reveal;
 }
 
 /** Attributes that the live map knows too. */
@@ -44,17 +44,41 @@ const HANDED_ON = [
 type Phase = 'poster' | 'loading' | 'live' | 'failed';
 
 /**
- * A map in any page: its picture first, the live map on a tap.
+ * A map in any page: its picture first, the live map when the reader taps it.
  *
+ * @tag renewal-map
+ * @attr {string} edition - Address of the edition's edition.json.
+ * @attr {string} layers - Ids of the layers shown, separated by spaces; absent = as the edition has it.
+ * @attr {string} view - Where the map looks: "longitude,latitude,zoom".
+ * @attr {string} selected - Id of the selected place.
+ * @attr {"zh-CN" | "en"} lang - Language; absent = the nearest `lang` around the element.
+ * @attr {"light" | "dark" | "auto"} theme - Colours; auto = as the reader's system.
+ * @attr {"all" | "located"} basis - `located` hides what is only illustrative.
+ * @attr {string} controls - Controls of the live map, separated by spaces: navigation, scale.
+ * @attr {"cooperative" | "direct" | "none"} gestures - cooperative leaves the page's scroll alone, direct does not, none is still.
+ * @attr {"interaction" | "visible" | "auto" | "manual"} reveal - When the live map is loaded: on a tap, when it comes into view,
+ *   at once, or only by `reveal()`. Readers who save data always have to tap.
+ * @attr {string} poster - Address of an SVG to show instead of the atlas's own picture.
+ * @attr {boolean} plain - Neither controls nor notes on the live map.
+ * @attr {boolean} concurrent - May be live beside other maps of the page, which else go back to their pictures.
+ * @attr {string} label - Accessible name of the live map.
  * @slot poster - The picture before the map is live; else the atlas's own is fetched.
  * @slot caption - A caption below the map.
  * @csspart poster - The picture.
  * @csspart bar - The strip with the button and what there is to say.
  * @csspart button - The button that makes the map live.
+ * @cssproperty [--renewal-paper=#fffdf8] - Ground of buttons and messages.
+ * @cssproperty [--renewal-ink=#2d241e] - Colour of text and of the button.
+ * @cssproperty [--renewal-focus=#1f5f86] - Colour of focus rings and of the progress bar.
+ * @fires {RenewalReadyEvent} renewal-ready - The live map stands with its data drawn.
+ * @fires {RenewalSelectEvent} renewal-select - The reader chose a place, or took the choice back.
+ * @fires {RenewalViewChangeEvent} renewal-view-change - The reader changed what is seen.
+ * @fires {RenewalErrorEvent} renewal-error - Something could not be loaded or drawn.
  */
 export class RenewalMapShell extends HTMLElement implements RestingMap {
   static readonly observedAttributes = [...HANDED_ON, 'lang', 'poster', 'reveal'];
-  /** Where the atlas is and how its engine loads: set once, before the tag is defined. */
+  /** Set once, before the tag is defined.
+   * @internal */
   static parts: ShellParts;
 
   /** Resolves when the map is live with its data drawn; rejects with the cause when it cannot be. */
@@ -135,10 +159,9 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     this.#takeOver('viewState');
     this.#show(this.#phase === 'loading' ? 'poster' : this.#phase);
     void this.#wantPoster();
-    const reveal = chooseReveal(this.getAttribute('reveal'));
     if (this.#live) enterLive(this);
-    else if (reveal === 'auto') void this.#tryReveal();
-    if (reveal === 'visible') whenNear(this, this.#lifetime.signal, () => void this.#tryReveal());
+    else if (this.#reveal === 'auto') void this.#tryReveal();
+    if (this.#reveal === 'visible') whenNear(this, this.#lifetime.signal, () => void this.#tryReveal());
     const dark = matchMedia('(prefers-color-scheme: dark)');
     dark.addEventListener('change', () => this.#refresh(), { signal: this.#lifetime.signal });
   }
@@ -203,6 +226,10 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     return this.#live?.toBlob(options);
   }
 
+  get #reveal(): Reveal {
+    return chooseReveal(this.getAttribute('reveal'), RenewalMapShell.parts.reveal);
+  }
+
   get #language(): Language {
     const tag = this.getAttribute('lang') ?? this.closest('[lang]')?.getAttribute('lang');
     return parseLanguage(tag) ?? 'zh';
@@ -224,12 +251,11 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   }
 
   #warmUp(): void {
-    if (chooseReveal(this.getAttribute('reveal')) !== 'manual')
-      RenewalMapShell.parts.loadEngine().catch(() => {});
+    if (this.#reveal !== 'manual') RenewalMapShell.parts.loadEngine().catch(() => {});
   }
 
   #handleTap(event: MouseEvent): void {
-    if (this.getAttribute('reveal') === 'manual' || !isOrdinaryClick(event)) return;
+    if (this.#reveal === 'manual' || !isOrdinaryClick(event)) return;
     const id = tappedFeature(event);
     // A link that is no place, such as the source of the data, is followed.
     if (
@@ -245,7 +271,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   #start(live: LiveElement): LiveElement {
     for (const name of HANDED_ON) setOrRemove(live, name, this.getAttribute(name));
     live.lang = LANGUAGE_TAGS[this.#language];
-    live.setAttribute('whole', new URL('index.html', RenewalMapShell.parts.site).href);
+    live.setAttribute('whole', new URL('index.html', this.#site).href);
     const pictured = readPosterView(this.#pictured);
     // What the picture shows, to the pixel: nothing moves when the map takes its place.
     if (pictured)
@@ -302,9 +328,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     if (own) return new URL(own, document.baseURI).href;
     const edition = /([^/]+)\/edition\.json(?:[?#].*)?$/.exec(this.getAttribute('edition') ?? '')?.[1];
     return (
-      edition &&
-      new URL(`posters/${edition}/edition.${this.#theme}.${this.#language}.svg`, RenewalMapShell.parts.site)
-        .href
+      edition && new URL(`posters/${edition}/edition.${this.#theme}.${this.#language}.svg`, this.#site).href
     );
   }
 
@@ -317,16 +341,21 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     this.setAttribute('aria-busy', String(phase === 'loading'));
     this.#say.textContent = phase === 'loading' ? words.loading : message;
     this.#button.textContent = phase === 'failed' ? words.retry : this.#view ? words.resume : words.explore;
-    this.#button.hidden = phase === 'loading' || this.getAttribute('reveal') === 'manual';
+    this.#button.hidden = phase === 'loading' || this.#reveal === 'manual';
     this.#progress.setAttribute('aria-label', words.loading);
     this.#link.textContent = `${words.whole} ↗`;
     this.#link.href = this.#wholeUrl;
     this.#link.hidden = phase !== 'failed';
   }
 
+  /** The folder of the atlas: editions lie in `geodata/ID/` of it. */
+  get #site(): string {
+    return new URL('../../', new URL(this.getAttribute('edition') ?? '', document.baseURI)).href;
+  }
+
   /** The same view in the atlas itself. */
   get #wholeUrl(): string {
-    const url = new URL('index.html', RenewalMapShell.parts.site);
+    const url = new URL('index.html', this.#site);
     const parts = new URLSearchParams();
     for (const [attribute, name] of [
       ['view', 'at'],

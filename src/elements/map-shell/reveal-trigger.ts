@@ -3,9 +3,9 @@
 export const REVEALS = ['interaction', 'visible', 'auto', 'manual'] as const;
 export type Reveal = (typeof REVEALS)[number];
 
-/** What the attribute asks for; `interaction` for none, and for readers who save data nothing happens without a tap. */
-export function chooseReveal(attribute: string | null): Reveal {
-  const asked = REVEALS.find((reveal) => reveal === attribute) ?? 'interaction';
+/** What the attribute asks for, else `usual`; for readers who save data nothing happens without a tap. */
+export function chooseReveal(attribute: string | null, usual: Reveal): Reveal {
+  const asked = REVEALS.find((reveal) => reveal === attribute) ?? usual;
   const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
   return saves && asked !== 'manual' ? 'interaction' : asked;
 }

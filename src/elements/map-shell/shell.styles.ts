@@ -4,12 +4,12 @@
  */
 export const SHELL_STYLES = `
 :host { display: block !important; position: relative !important; contain: content; min-height: 160px; overflow: hidden !important;
-  --paper: #fffdf8; --ink: #2d241e; --rule: #cfc4b0; --sea: #cfdfe6; --focus: #1f5f86;
-  box-sizing: border-box; background: var(--sea); color: var(--ink) !important;
+  --renewal-paper: #fffdf8; --renewal-ink: #2d241e; --renewal-rule: #cfc4b0; --renewal-sea: #cfdfe6; --renewal-focus: #1f5f86;
+  box-sizing: border-box; background: var(--renewal-sea); color: var(--renewal-ink) !important;
   font: 400 14px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif !important; letter-spacing: normal !important; text-transform: none !important; text-align: start !important; }
 :host([data-empty]) { aspect-ratio: 16 / 10; }
 :host([hidden]) { display: none !important; }
-:host([data-theme='dark']) { --paper: #1d1f22; --ink: #ece5da; --rule: #4b4a46; --sea: #22313a; --focus: #8cc4e6; }
+:host([data-theme='dark']) { --renewal-paper: #1d1f22; --renewal-ink: #ece5da; --renewal-rule: #4b4a46; --renewal-sea: #22313a; --renewal-focus: #8cc4e6; }
 .live { position: absolute; inset: 0; }
 .poster { position: relative; z-index: 1; height: 100%; transition: opacity .25s; cursor: pointer; }
 .poster ::slotted(*), .poster > svg { position: static !important; display: block !important; width: 100% !important; height: auto !important; max-width: none !important; max-height: 100% !important; margin: 0 !important; }
@@ -18,13 +18,13 @@ export const SHELL_STYLES = `
 .bar { position: absolute; inset-inline: 0; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; justify-content: flex-end; padding: 10px; pointer-events: none; }
 :host([data-phase='live']) .bar { display: none; }
 .bar > * { pointer-events: auto; }
-.say { margin: 0; margin-inline-end: auto; padding: 5px 10px; border: 1px solid var(--rule); border-radius: 4px; background: var(--paper); color: var(--ink); }
+.say { margin: 0; margin-inline-end: auto; padding: 5px 10px; border: 1px solid var(--renewal-rule); border-radius: 4px; background: var(--renewal-paper); color: var(--renewal-ink); }
 .say:empty { display: none; }
-button, a { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; box-sizing: border-box; padding: 0 14px; border: 1px solid var(--ink); border-radius: 18px; background: var(--paper); color: var(--ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
-button { background: var(--ink); color: var(--paper); }
+button, a { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; box-sizing: border-box; padding: 0 14px; border: 1px solid var(--renewal-ink); border-radius: 18px; background: var(--renewal-paper); color: var(--renewal-ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+button { background: var(--renewal-ink); color: var(--renewal-paper); }
 button:hover, a:hover { text-decoration: underline; }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-progress { position: absolute; inset-inline: 0; top: 0; z-index: 4; width: 100%; height: 4px; border: 0; background: transparent; accent-color: var(--focus); }
+:focus-visible { outline: 3px solid var(--renewal-focus); outline-offset: 2px; }
+progress { position: absolute; inset-inline: 0; top: 0; z-index: 4; width: 100%; height: 4px; border: 0; background: transparent; accent-color: var(--renewal-focus); }
 :host(:not([data-phase='loading'])) progress { display: none; }
 [hidden] { display: none !important; }
 @media (prefers-reduced-motion: reduce) { .poster { transition: none !important; } }
