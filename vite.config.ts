@@ -28,9 +28,21 @@ function builtEngine(): string {
   return `./${engine}`;
 }
 
+/** Takes blanks that mean nothing out of the loader's style sheet, which no minifier sees in its string. */
+function squeezeStyles(): Plugin {
+  return {
+    name: 'squeeze-styles',
+    renderChunk: (code) =>
+      code.replace(/`\s*:host [^`]*`/, (styles) =>
+        styles.replace(/\s*\n\s*/g, '').replace(/\s*([{};])\s*/g, '$1'),
+      ),
+  };
+}
+
 /** Pasted into articles: one file, and a name that stays. */
 const loader: UserConfig = {
   publicDir: false,
+  plugins: [squeezeStyles()],
   build: {
     outDir: 'dist/embed',
     emptyOutDir: false,

@@ -1,4 +1,6 @@
 /** Maps in pages of somebody else's: another origin, a strict policy, hostile styles, frames. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RenewalMapShell } from '../../src/elements/map-shell/map-shell.js';
@@ -16,7 +18,7 @@ let host: StaticServer;
 let origin: string;
 
 function poster(): string {
-  return `<svg slot="poster" role="group" aria-label="Picture of the map" data-view="${VIEW}" viewBox="0 0 800 500" width="100%" display="block">
+  return `<svg slot="poster" role="group" aria-label="Picture of the map" data-view="${VIEW},800,500" viewBox="0 0 800 500" width="100%" display="block">
     <rect width="800" height="500" fill="#dde"/><a href="${site.server.url}#v=1&amp;sel=${PLACE}" data-feature="${PLACE}"><title>A place</title><circle cx="400" cy="250" r="40"/></a></svg>`;
 }
 
@@ -63,6 +65,10 @@ afterAll(async () => {
 });
 
 describe('a map in an article', () => {
+  it('asks a page for 5 KB', () => {
+    expect(gzipSync(readFileSync('dist/embed/renewal-map.js')).length).toBeLessThanOrEqual(5000);
+  });
+
   it('shows its picture with one small script, under a strict policy of another origin', async () => {
     const { page, troubles, requests } = await openPage(site, `${host.url}strict.html`, { locale: 'en' });
     await expect.poll(() => phaseOf(page)).toBe('poster');

@@ -31,7 +31,7 @@ RenewalMapShell.parts = {
 };
 customElements.define('renewal-map', RenewalMapShell);
 
-const POSTER = `<svg slot="poster" data-view="120,36,12" viewBox="0 0 600 400" role="group" aria-label="A map">
+const POSTER = `<svg slot="poster" data-view="120,36,12,600,400" height="400" viewBox="0 0 600 400" role="group" aria-label="A map">
   <a href="#p1" data-feature="p1" aria-label="Place 1"><circle cx="300" cy="100" r="40" /></a>
   <a href="#licence" class="licence" aria-label="Licence"><rect width="60" height="20" /></a></svg>`;
 

@@ -6,7 +6,7 @@ import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/langua
 import { changeView, type ViewChange, type ViewState } from '../../domain/view.js';
 import { EMBED_STRINGS, type EmbedWords } from '../strings/embed.js';
 import { enterLive, leaveLive, type RestingMap } from './live-maps.js';
-import { fetchPoster, isOrdinaryClick, readPosterView, tappedFeature, viewInFrame } from './poster-frame.js';
+import { fetchPoster, isOrdinaryClick, readPosterView, tappedFeature, viewAtWidth } from './poster-frame.js';
 import { chooseReveal, hasWebgl2, type Reveal, whenNear } from './reveal-trigger.js';
 import { SHELL_STYLES } from './shell.styles.js';
 
@@ -274,11 +274,8 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     live.setAttribute('whole', new URL('index.html', this.#site).href);
     const pictured = readPosterView(this.#pictured);
     // What the picture shows, to the pixel: nothing moves when the map takes its place.
-    if (pictured)
-      live.setAttribute(
-        'view',
-        viewInFrame(pictured, { width: this.clientWidth, height: this.clientHeight }),
-      );
+    if (pictured) live.setAttribute('view', viewAtWidth(pictured, this.clientWidth));
+    this.#stage.style.height = `${100 * (pictured?.part ?? 1)}%`;
     this.#live = live;
     this.#stage.replaceChildren(live);
     const [view, wanted] = [this.#view, this.#wanted];
@@ -328,7 +325,11 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     if (own) return new URL(own, document.baseURI).href;
     const edition = /([^/]+)\/edition\.json(?:[?#].*)?$/.exec(this.getAttribute('edition') ?? '')?.[1];
     return (
-      edition && new URL(`posters/${edition}/edition.${this.#theme}.${this.#language}.svg`, this.#site).href
+      edition &&
+      new URL(
+        `posters/${edition}/${this.clientWidth < 480 ? 'phone' : 'edition'}.${this.#language}.${this.#theme}.svg`,
+        this.#site,
+      ).href
     );
   }
 
@@ -337,6 +338,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     const words = this.#words;
     this.dataset.phase = phase;
     this.toggleAttribute('data-empty', !this.#pictured);
+    this.#poster.inert = phase === 'live';
     this.dataset.theme = this.#theme;
     this.setAttribute('aria-busy', String(phase === 'loading'));
     this.#say.textContent = phase === 'loading' ? words.loading : message;

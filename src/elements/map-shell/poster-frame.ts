@@ -1,47 +1,38 @@
 /** The picture before the map: what it shows, and what of it was tapped. */
 
-/** Where a poster looks: the camera at the width it was drawn for. */
+/** Where a poster looks: the camera of the map in it. */
 export interface PosterView {
   readonly lng: number;
   readonly lat: number;
   readonly zoom: number;
-  /** Size in px that it was drawn at. */
+  /** Width in px that it was drawn at. */
   readonly width: number;
-  readonly height: number;
+  /** Height of the map in it in parts of the whole: a caption may stand below. */
+  readonly part: number;
 }
 
-/** What the poster says of itself in `data-view` and its size; undefined when it says nothing that can be used. */
+/** What the poster says of itself in `data-view` ("longitude,latitude,zoom,width,height of the map"); undefined for nothing of use. */
 export function readPosterView(poster: Element | undefined): PosterView | undefined {
   const carrier = poster?.matches('[data-view]') ? poster : poster?.querySelector('[data-view]');
-  const [lng, lat, zoom] = (carrier?.getAttribute('data-view') ?? '').split(',').map(Number);
-  const [width, height] = sizeOf(carrier);
-  if (![lng, lat, zoom, width, height].every(Number.isFinite)) return undefined;
-  return { lng, lat, zoom, width, height } as PosterView;
+  const numbers = (carrier?.getAttribute('data-view') ?? '').split(',').map(Number);
+  const [lng = 0, lat = 0, zoom = 0, width = 0, height = 0] = numbers;
+  if (numbers.length !== 5 || !numbers.every(Number.isFinite) || width <= 0) return undefined;
+  const whole = Number(carrier?.getAttribute('height')) || height;
+  return { lng, lat, zoom, width, part: Math.min(1, height / whole) };
 }
 
-function sizeOf(carrier: Element | null | undefined): readonly number[] {
-  const viewBox = carrier
-    ?.getAttribute('viewBox')
-    ?.trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  if (viewBox?.length === 4) return viewBox.slice(2);
-  return ['width', 'height'].map((name) => Number(carrier?.getAttribute(name) ?? Number.NaN));
+/** The view attribute of the live map that shows what the poster shows at that width, nothing moved. */
+export function viewAtWidth({ lng, lat, zoom, width }: PosterView, shownWidth: number): string {
+  const closer = shownWidth > 0 ? Math.log2(shownWidth / width) : 0;
+  return `${lng},${lat},${Number((zoom + closer).toFixed(4))}`;
 }
 
-/** The view attribute of the live map that shows what the poster shows in a frame of that size, nothing moved. */
-export function viewInFrame(view: PosterView, { width, height }: { width: number; height: number }): string {
-  // The poster is fitted into the frame as a whole.
-  const scale = Math.min(width / view.width, height / view.height);
-  const zoom = view.zoom + Math.log2(scale > 0 ? scale : 1);
-  return `${view.lng},${view.lat},${Number(zoom.toFixed(4))}`;
-}
-
-/** Id of the feature whose link was tapped in a poster; undefined for the bare picture. */
+/** Id of the feature whose link was tapped in a poster: its own word, or the page it leads to; undefined for the bare picture. */
 export function tappedFeature(event: Event): string | undefined {
   for (const node of event.composedPath()) {
     if (!(node instanceof Element)) continue;
-    const id = node.getAttribute('data-feature');
+    const page = /\/place\/([\w-]+)\//.exec(node.getAttribute('href') ?? '')?.[1];
+    const id = node.getAttribute('data-feature') ?? page;
     if (id) return id;
   }
   return undefined;
@@ -64,8 +55,7 @@ export function fetchPoster(url: string): Promise<SVGElement> {
     request.overrideMimeType('image/svg+xml');
     request.onload = () => {
       const root = request.responseXML?.documentElement;
-      if (request.status < 400 && root instanceof SVGElement)
-        resolve(withoutScript(document.importNode(root, true)));
+      if (request.status < 400 && root instanceof SVGElement) resolve(adopt(root, url));
       else reject(new Error(`${url} is no SVG (the server answered ${request.status})`));
     };
     request.onerror = () => reject(new Error(`${url} could not be loaded`));
@@ -73,8 +63,11 @@ export function fetchPoster(url: string): Promise<SVGElement> {
   });
 }
 
-/** Ours has none; a poster at an address of the page's own choosing might. */
-function withoutScript(svg: SVGElement): SVGElement {
+/** For this page: links from where the poster lay, and no script. Ours has none; one of the page's own choosing might. */
+function adopt(root: SVGElement, url: string): SVGElement {
+  const svg = document.importNode(root, true);
+  for (const link of svg.querySelectorAll('a[href]'))
+    link.setAttribute('href', new URL(link.getAttribute('href') ?? '', url).href);
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     if (/^(script|foreignObject|iframe|object|embed|handler|listener)$/i.test(element.localName))
       element.remove();

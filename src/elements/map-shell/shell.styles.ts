@@ -10,24 +10,24 @@ export const SHELL_STYLES = `
 :host([data-empty]) { aspect-ratio: 16 / 10; }
 :host([hidden]) { display: none !important; }
 :host([data-theme='dark']) { --renewal-paper: #1d1f22; --renewal-ink: #ece5da; --renewal-rule: #4b4a46; --renewal-sea: #22313a; --renewal-focus: #8cc4e6; }
-.live { position: absolute; inset: 0; }
-.poster { position: relative; z-index: 1; height: 100%; transition: opacity .25s; cursor: pointer; }
+.live { position: absolute; z-index: 2; inset: 0 0 auto; opacity: 0; visibility: hidden; }
+:host([data-phase='live']) .live { opacity: 1; visibility: visible; transition: opacity .25s; }
+.poster { position: relative; z-index: 1; height: 100%; cursor: pointer; }
 .poster ::slotted(*), .poster > svg { position: static !important; display: block !important; width: 100% !important; height: auto !important; max-width: none !important; max-height: 100% !important; margin: 0 !important; }
 .live > * { position: absolute; inset: 0; height: 100%; }
-:host([data-phase='live']) .poster { opacity: 0; visibility: hidden; transition: opacity .25s, visibility 0s .25s; }
 .bar { position: absolute; inset-inline: 0; bottom: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; justify-content: flex-end; padding: 10px; pointer-events: none; }
 :host([data-phase='live']) .bar { display: none; }
 .bar > * { pointer-events: auto; }
 .say { margin: 0; margin-inline-end: auto; padding: 5px 10px; border: 1px solid var(--renewal-rule); border-radius: 4px; background: var(--renewal-paper); color: var(--renewal-ink); }
 .say:empty { display: none; }
-button, a { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; box-sizing: border-box; padding: 0 14px; border: 1px solid var(--renewal-ink); border-radius: 18px; background: var(--renewal-paper); color: var(--renewal-ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+button, .bar a { display: inline-flex; align-items: center; gap: 6px; min-height: 36px; box-sizing: border-box; padding: 0 14px; border: 1px solid var(--renewal-ink); border-radius: 18px; background: var(--renewal-paper); color: var(--renewal-ink); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
 button { background: var(--renewal-ink); color: var(--renewal-paper); }
-button:hover, a:hover { text-decoration: underline; }
+button:hover, .bar a:hover { text-decoration: underline; }
 :focus-visible { outline: 3px solid var(--renewal-focus); outline-offset: 2px; }
 progress { position: absolute; inset-inline: 0; top: 0; z-index: 4; width: 100%; height: 4px; border: 0; background: transparent; accent-color: var(--renewal-focus); }
 :host(:not([data-phase='loading'])) progress { display: none; }
 [hidden] { display: none !important; }
-@media (prefers-reduced-motion: reduce) { .poster { transition: none !important; } }
-@media (forced-colors: active) { button, a, .say { border: 2px solid; } }
+@media (prefers-reduced-motion: reduce) { .live { transition: none !important; } }
+@media (forced-colors: active) { button, .bar a, .say { border: 2px solid; } }
 @media print { .bar, progress { display: none; } }
 `;
