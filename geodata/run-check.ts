@@ -2,9 +2,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkEdition, type EditionReport } from '../src/domain/edition-folder/check-edition.js';
+import { formatReport } from '../src/domain/edition-folder/print-report.js';
 import { hasErrors } from '../src/domain/result.js';
-import { checkEdition, type EditionReport } from './check-edition.js';
-import { formatReport } from './print-report.js';
+import { openFolder } from './open-folder.js';
 
 const USAGE = `Usage: npm run geodata [-- FOLDER…] [-- --json]
 
@@ -42,7 +43,7 @@ async function checkFolders(
       write(`${folder} is not a folder.\n\n${USAGE}`);
       return 2;
     }
-    const report = await checkEdition(folder);
+    const report = await checkEdition(openFolder(folder), folder);
     reports.push(report);
     if (!json) write(formatReport(report));
   }

@@ -1,6 +1,6 @@
 /** The gate's findings as text for people. */
-import { BASES } from '../src/domain/edition.js';
-import type { Problem } from '../src/domain/result.js';
+import { BASES } from '../edition.js';
+import type { Problem } from '../result.js';
 import type { EditionReport } from './check-edition.js';
 
 /** The whole report of one edition, ending with a newline. */

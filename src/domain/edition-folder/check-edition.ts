@@ -1,17 +1,17 @@
 /** Everything the gate says of one edition's folder: problems of all files, the base map's notice and weight, counts. */
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { Layer } from '../src/domain/edition.js';
-import { parseParts } from '../src/domain/parse-edition.js';
-import { MANIFEST_FILE } from '../src/domain/parse-manifest.js';
-import type { Problem } from '../src/domain/result.js';
+import type { Layer } from '../edition.js';
+import { parseParts } from '../parse-edition.js';
+import { MANIFEST_FILE } from '../parse-manifest.js';
+import type { Problem } from '../result.js';
+import type { EditionFolder } from './edition-folder.js';
 import { basemapFiles, readEdition } from './read-edition.js';
 
 /** The base map is downloaded before anything is seen. */
 export const MAX_BASEMAP_GZIP_BYTES = 400 * 1024;
+const NOTICE_FILE = 'LICENCE.md';
 
 export interface EditionReport {
+  /** What the folder is called. */
   readonly folder: string;
   readonly problems: readonly Problem[];
   /** The layers without errors. */
@@ -22,7 +22,7 @@ export interface EditionReport {
 }
 
 /** Reads and checks the folder. Never rejects. */
-export async function checkEdition(folder: string): Promise<EditionReport> {
+export async function checkEdition(folder: EditionFolder, name: string): Promise<EditionReport> {
   const { files, problems: reading } = await readEdition(folder);
   const { parts, problems: parsing } = parseParts(files);
   const basemap = basemapFiles(files.get(MANIFEST_FILE));
@@ -35,7 +35,7 @@ export async function checkEdition(folder: string): Promise<EditionReport> {
   );
   const commitments = parts?.ledger?.commitments ?? [];
   return {
-    folder,
+    folder: name,
     problems: [
       ...reading,
       // A file that could not be read is missing to the parser; once is enough.
@@ -50,24 +50,32 @@ export async function checkEdition(folder: string): Promise<EditionReport> {
   };
 }
 
-async function weigh(folder: string, paths: readonly string[]): Promise<number> {
+async function weigh(folder: EditionFolder, paths: readonly string[]): Promise<number> {
   let total = 0;
-  for (const path of paths) total += gzipSync(await readFile(join(folder, path))).length;
+  for (const path of paths) {
+    const bytes = await folder.read(path);
+    if (bytes.ok) total += await folder.gzipSize(bytes.value);
+  }
   return total;
 }
 
+/** Where the notices of these files of a base map stand: beside them. */
+export function noticesOf(basemap: readonly string[]): readonly string[] {
+  return [...new Set(basemap.map((path) => path.slice(0, path.lastIndexOf('/') + 1) + NOTICE_FILE))];
+}
+
 /** Map data is somebody's: its licence stands beside it. */
-async function noticeProblems(folder: string, basemap: readonly string[]): Promise<readonly Problem[]> {
-  const folders = new Set(basemap.map((path) => dirname(path)));
-  const missing = await Promise.all(
-    [...folders].map((inner) => missingNotice(folder, join(inner, 'LICENCE.md'))),
-  );
+async function noticeProblems(
+  folder: EditionFolder,
+  basemap: readonly string[],
+): Promise<readonly Problem[]> {
+  const missing = await Promise.all(noticesOf(basemap).map((notice) => missingNotice(folder, notice)));
   return missing.flat();
 }
 
-async function missingNotice(folder: string, notice: string): Promise<readonly Problem[]> {
-  const text = await readFile(join(folder, notice), 'utf8').catch(() => '');
-  if (text.trim() !== '') return [];
+async function missingNotice(folder: EditionFolder, notice: string): Promise<readonly Problem[]> {
+  const bytes = await folder.read(notice);
+  if (bytes.ok && new TextDecoder().decode(bytes.value).trim() !== '') return [];
   const fix = 'Write whose data the base map is, under which licence, and how old it is.';
   return [
     {

@@ -1,17 +1,17 @@
-/** Reads the files of an edition's folder from disk as JSON values, and says what cannot be read. */
-import { MANIFEST_FILE } from '../src/domain/parse-manifest.js';
-import { isSafePath } from '../src/domain/parse-references.js';
-import type { Problem } from '../src/domain/result.js';
-import { readJsonFile } from './read-json-file.js';
+/** Reads the files of an edition's folder as JSON values, and says what cannot be read. */
+import { MANIFEST_FILE } from '../parse-manifest.js';
+import { isSafePath } from '../parse-references.js';
+import type { Problem } from '../result.js';
+import { type EditionFolder, readJsonFile } from './edition-folder.js';
 
-export interface EditionFolder {
+export interface ReadFolder {
   /** JSON values by path relative to the folder; files that could not be read are absent. */
   readonly files: ReadonlyMap<string, unknown>;
   readonly problems: readonly Problem[];
 }
 
 /** Reads edition.json and every file it names; also when other parts of edition.json are wrong. */
-export async function readEdition(folder: string): Promise<EditionFolder> {
+export async function readEdition(folder: EditionFolder): Promise<ReadFolder> {
   const files = new Map<string, unknown>();
   const problems: Problem[] = [];
   const read = async (path: string) => {
