@@ -170,11 +170,14 @@ function planLedger(plan: EditionPlan, { edition, layers, problems }: PartContex
     if (lost) warnOfMeasure(commitment, { file: edition.manifest.commitments, problems });
     if (!lost && location === undefined && note === undefined) return commitment;
     same = false;
+    const { note: before, ...rest } = commitment;
+    const after = note ?? before;
     return {
-      ...commitment,
+      ...rest,
       ...(location === undefined ? {} : { location }),
-      ...(note === undefined ? {} : { note }),
       ...(lost ? { measure: null } : {}),
+      // A note that was emptied is none.
+      ...(after && (after.zh.trim() !== '' || after.en.trim() !== '') ? { note: after } : {}),
     };
   });
   return same ? edition.ledger : { ...edition.ledger, commitments };

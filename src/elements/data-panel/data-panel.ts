@@ -10,17 +10,18 @@ import type { WorkspaceStore } from '../../io/workspace-store/workspace-store.js
 import { DATA_STRINGS } from '../strings/data.js';
 import { baseStyles } from '../tokens.styles.js';
 
-const TOOLS = ['import', 'mine', 'export'] as const;
+const TOOLS = ['import', 'mine', 'export', 'edition'] as const;
 type Tool = (typeof TOOLS)[number];
 
 const LOADERS: Record<Tool, () => Promise<unknown>> = {
   import: () => import('../import-panel/import-panel.js'),
   mine: () => import('../workspace-panel/workspace-panel.js'),
   export: () => import('../export-panel/export-panel.js'),
+  edition: () => import('../edition-panel/edition-panel.js'),
 };
 
 /**
- * The reader's own data, one tool at a time: import, what was brought in, and layers as files. Each tool is loaded when it is chosen.
+ * The reader's own data, one tool at a time: import, what was brought in, layers as files, and editions of it. Each tool is loaded when it is chosen.
  */
 @customElement('data-panel')
 export class DataPanel extends LitElement {
@@ -40,6 +41,8 @@ export class DataPanel extends LitElement {
   @property({ attribute: false }) edition: Edition | undefined;
   /** The edition as it was loaded, without the reader's layers. */
   @property({ attribute: false }) base: Edition | undefined;
+  /** Absolute URL of its edition.json. */
+  @property() editionUrl = '';
   /** What of the edition passes the filter. */
   @property({ attribute: false }) filtered: Edition | undefined;
   /** The filter in words; empty for none. */
@@ -135,6 +138,8 @@ export class DataPanel extends LitElement {
           .store=${this.store} .undoable=${this.undoable} .redoable=${this.redoable} .today=${today}></workspace-panel>`;
       case 'export':
         return html`<export-panel .edition=${edition} .filtered=${this.filtered} .filterText=${this.filterText} .language=${language} .today=${today}></export-panel>`;
+      case 'edition':
+        return html`<edition-panel .edition=${edition} .base=${this.base} .editionUrl=${this.editionUrl} .workspace=${this.workspace} .language=${language} .today=${today}></edition-panel>`;
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../../domain/edition.js';
 import type { MendId } from '../../domain/import/findings.js';
 import type { Extent } from '../../domain/import/incoming-feature.js';
 import type { Problem } from '../../domain/result.js';
-import { nextLayerId } from '../../domain/user-layers.js';
+import { isUserLayer, nextLayerId } from '../../domain/user-layers.js';
 import { layerFile } from '../../domain/workspace/change-layers.js';
 import type { UserLayer } from '../../domain/workspace/workspace.js';
 import type { ColumnMapping } from '../../formats/raw-layer.js';
@@ -152,7 +152,10 @@ export class ImportJob implements ReactiveController {
           edition.layers.map((one) => one.id),
         );
       const inferred = fieldsOf(draft, target);
-      const takenIds = edition.layers.flatMap((one) => one.features.map(({ properties }) => properties.id));
+      // An id of the edition's own is no other's: the file may hold the same things, to replace them in an edition.
+      const takenIds = edition.layers
+        .filter(isUserLayer)
+        .flatMap((one) => one.features.map(({ properties }) => properties.id));
       const settings = optionsOf(draft, { layer: id, inferred, takenIds });
       const { features, problems } = await importer.ask({ type: 'take', layer, settings });
       const all = target ? [...target.features, ...features] : features;

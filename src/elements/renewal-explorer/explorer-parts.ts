@@ -244,18 +244,10 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
   }
 }
 
-function renderDataPanel({
-  edition,
-  base,
-  filtered,
-  filterText,
-  view,
-  language,
-  localities,
-  dropped,
-  workspace,
-}: ExplorerState): Part {
-  return html`<data-panel .edition=${edition} .base=${base} .filtered=${filtered} .filterText=${filterText} .view=${view} .language=${language} .today=${today()} .streets=${streetsOf(localities)} .dropped=${dropped}
+function renderDataPanel(state: ExplorerState): Part {
+  const { edition, language, workspace } = state;
+  return html`<data-panel .edition=${edition} .base=${state.base} .editionUrl=${state.editionUrl} .filtered=${state.filtered} .filterText=${state.filterText}
+    .view=${state.view} .language=${language} .today=${today()} .streets=${streetsOf(state.localities)} .dropped=${state.dropped}
     .workspace=${workspace.workspace} .opened=${workspace.opened} .status=${workspace.status} .problems=${workspace.problems} .store=${workspace.store}
     .undoable=${workspace.canUndo} .redoable=${workspace.canRedo} lang=${LANGUAGE_TAGS[language]}></data-panel>`;
 }
