@@ -2,7 +2,6 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import {
   type EditionFolder,
   failure,
@@ -14,10 +13,7 @@ import {
 import type { Result } from '../src/domain/result.js';
 
 export function openFolder(folder: string): EditionFolder {
-  return {
-    read: (path) => readBytes(folder, path),
-    gzipSize: async (bytes) => gzipSync(bytes).length,
-  };
+  return { read: (path) => readBytes(folder, path) };
 }
 
 async function readBytes(folder: string, path: string): Promise<Result<Uint8Array>> {

@@ -54,13 +54,6 @@ export function memoryFolder(files: FileBytes): EditionFolder {
       if (bytes.length > MAX_FILE_BYTES) return failure(path, tooLarge(path, bytes.length));
       return { ok: true, value: bytes, problems: [] };
     },
-    gzipSize: async (bytes) => {
-      // The browser's own is zlib at its usual level, as the gate's on a disk is.
-      const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
-        .stream()
-        .pipeThrough(new CompressionStream('gzip'));
-      return (await new Response(stream).arrayBuffer()).byteLength;
-    },
   };
 }
 

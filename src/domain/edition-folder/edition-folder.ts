@@ -5,8 +5,6 @@ import type { Problem, Result } from '../result.js';
 export interface EditionFolder {
   /** Bytes of the file; a file that is not there fails with `file-missing`. Never rejects. */
   read(path: string): Promise<Result<Uint8Array>>;
-  /** How many bytes these are, gzipped as a server does. */
-  gzipSize(bytes: Uint8Array): Promise<number>;
 }
 
 /** A layer of this size is too slow for a page to load. */

@@ -158,6 +158,6 @@ export function chooseUse(
     target: joins ? target : '',
     title: texts.title,
     description: texts.description ?? EMPTY,
-    fields: proposeFields(own.fields, joins ? layer.fields : []),
+    fields: proposeFields(own, joins ? layer.fields : []),
   };
 }

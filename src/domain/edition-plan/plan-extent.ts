@@ -11,6 +11,7 @@ const ROOM = 0.1;
 const LEAST_ROOM = 0.002;
 /** A hundredth of a degree is a kilometre. */
 const STEPS_A_DEGREE = 100;
+const LAST_BIT = 1e-6;
 
 /** As it is where all features lie inside it; else widened, or drawn anew around them. */
 export function planExtent(
@@ -52,8 +53,9 @@ function boundsOf(layers: readonly Pick<Layer, 'features'>[]): Extent | undefine
 
 function roomAround([west, south, east, north]: Extent): Extent {
   const [x, y] = [Math.max(LEAST_ROOM, (east - west) * ROOM), Math.max(LEAST_ROOM, (north - south) * ROOM)];
-  const down = (value: number) => Math.floor(value * STEPS_A_DEGREE) / STEPS_A_DEGREE;
-  const up = (value: number) => Math.ceil(value * STEPS_A_DEGREE) / STEPS_A_DEGREE;
+  // What is a full step but for the last bit is one: the room is greater than that.
+  const down = (value: number) => Math.floor(value * STEPS_A_DEGREE + LAST_BIT) / STEPS_A_DEGREE;
+  const up = (value: number) => Math.ceil(value * STEPS_A_DEGREE - LAST_BIT) / STEPS_A_DEGREE;
   return [
     Math.max(-180, down(west - x)),
     Math.max(-90, down(south - y)),

@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const editionPanelStyles = css`
-  :host { display: block; padding: 8px 16px 28px; overflow-wrap: anywhere; }
+  /* What is hidden from sight is placed in here, not below the page. */
+  :host { position: relative; display: block; padding: 8px 16px 28px; overflow-wrap: anywhere; }
   .hint { font-size: 0.8125rem; line-height: 1.55; color: var(--atlas-ink-soft); }
   h3 { margin: 20px 0 6px; padding-bottom: 4px; border-bottom: 2px solid var(--atlas-ink); font: 600 1.0625rem/1.4 var(--atlas-serif); }
   h4 { margin: 14px 0 4px; font: 600 0.9375rem/1.4 var(--atlas-serif); }

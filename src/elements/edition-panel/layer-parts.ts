@@ -1,6 +1,13 @@
 /** One of the reader's layers in the plan: what it is used for, its ids, names and fields. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ACCENTS, BASES, KINDS, type LayerManifest, STATUSES } from '../../domain/edition.js';
+import {
+  ACCENTS,
+  type AtlasFeature,
+  BASES,
+  KINDS,
+  type LayerManifest,
+  STATUSES,
+} from '../../domain/edition.js';
 import {
   chooseUse,
   LAYER_USES,
@@ -11,7 +18,7 @@ import {
 import { readMetres } from '../../domain/edition-plan/plan-features.js';
 import { localize } from '../../domain/edition-text.js';
 import { formatNumber } from '../../domain/format-figures.js';
-import { LANGUAGE_TAGS } from '../../domain/language.js';
+import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
 import type { UserLayer } from '../../domain/workspace/workspace.js';
 import { EDITION_STRINGS } from '../strings/edition.js';
 import { IMPORT_STRINGS } from '../strings/import.js';
@@ -154,6 +161,10 @@ function renderClaim({ layer, language, change }: LayerView): TemplateResult {
     })}`;
 }
 
+function lacksName(language: Language): (feature: AtlasFeature) => boolean {
+  return ({ properties }) => !properties[`name_${language}`];
+}
+
 function renderIds({ layer, mine, edition, language, change }: LayerView): TemplateResult {
   const words = EDITION_STRINGS[language];
   const further = edition.manifest.languages.slice(1);
@@ -171,6 +182,7 @@ function renderIds({ layer, mine, edition, language, change }: LayerView): Templ
         label: fillIn(words.namesIn, { language: names.of(LANGUAGE_TAGS[one]) ?? one }),
         hint: words.namesHint,
         value: layer.names[one] ?? '',
+        invalid: (layer.names[one] ?? '') === '' && mine.features.some(lacksName(one)),
         onText: (text) => change({ names: { ...layer.names, [one]: text } }),
       }),
     )}`;
