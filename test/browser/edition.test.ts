@@ -87,8 +87,6 @@ it('replaces an illustrative layer, and the archive opens as an edition of the s
     ),
   ).toBe(1);
   await made.locator('#tab-targets').click();
-  await expect
-    .poll(() => made.locator('indicator-panel').textContent(), { timeout: 20_000 })
-    .toMatch(/土地出让/);
+  await made.locator('indicator-panel').getByText('老企业搬迁区土地出让').first().waitFor();
   expect(troubles).toEqual([]);
 });
