@@ -1,8 +1,10 @@
 /** What the page and the import worker tell each other. */
 import type { Geometry, Position } from 'geojson';
 import type { AtlasFeature } from '../domain/edition.js';
+import type { MappingCheck } from '../domain/import/check-mapping.js';
 import type { MendId } from '../domain/import/findings.js';
 import type { Extent } from '../domain/import/incoming-feature.js';
+import type { InferredFields } from '../domain/import/infer-fields.js';
 import type { LayerReport } from '../domain/import/layer-report.js';
 import type { AtlasOptions } from '../domain/import/to-atlas-features.js';
 import type { Localized } from '../domain/language.js';
@@ -85,6 +87,11 @@ export type ImportCall =
       readonly extent: Extent;
     }
   | {
+      readonly type: 'check';
+      readonly layer: number;
+      readonly mapping: Pick<InferredFields, 'fields' | 'mapping'>;
+    }
+  | {
       readonly type: 'take';
       readonly layer: number;
       readonly settings: AtlasOptions & { readonly takenIds: readonly string[] };
@@ -96,6 +103,7 @@ export interface ImportResults {
   readonly placings: Placings;
   readonly place: PlacedLayer;
   readonly mend: PlacedLayer;
+  readonly check: MappingCheck;
   readonly take: { readonly features: readonly AtlasFeature[]; readonly problems: readonly Problem[] };
 }
 

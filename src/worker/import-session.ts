@@ -11,6 +11,7 @@ import { convertLayer } from '../domain/coordinate-systems/convert-layer.js';
 import { guessSystems } from '../domain/coordinate-systems/guess-system.js';
 import { readStatedSystem } from '../domain/coordinate-systems/read-stated-system.js';
 import { type CoordinateSystem, findSystem, SYSTEMS } from '../domain/coordinate-systems/systems.js';
+import { checkMapping } from '../domain/import/check-mapping.js';
 import type { Extent, IncomingFeature } from '../domain/import/incoming-feature.js';
 import { inspectLayer } from '../domain/import/inspect-layer.js';
 import { mendLayer } from '../domain/import/mend-layer.js';
@@ -64,6 +65,8 @@ export class ImportSession {
         return this.#place(call.layer, call, onProgress);
       case 'mend':
         return this.#mend(call.layer, call, onProgress);
+      case 'check':
+        return checkMapping(this.#placedOf(call.layer), call.mapping);
       case 'take':
         return toAtlasFeatures(this.#placedOf(call.layer), call.settings);
     }

@@ -4,6 +4,7 @@ import {
   type Accent,
   type EditionManifest,
   type Field,
+  type FieldType,
   type Kind,
   type LayerManifest,
 } from '../edition.js';
@@ -38,11 +39,7 @@ export function inferFields(columns: readonly FieldReport[]): InferredFields {
   const names = new Set<string>();
   const own = filled
     .filter(({ name }) => !kept.has(name))
-    .map((column) => {
-      const name = freeName(column.name, names);
-      names.add(name);
-      return { from: column.name, field: fieldOf(column, name) };
-    });
+    .map((column) => ({ from: column.name, field: ownFieldOf(column, {}, names) }));
   return {
     fields: own.map(({ field }) => field),
     mapping: [...standard, ...own.map(({ from, field }) => ({ from, to: field.name }))],
@@ -68,6 +65,18 @@ function freeName(column: string, taken: ReadonlySet<string>): string {
   let name = base;
   for (let number = 1; taken.has(name) || isStandardProperty(name); number++) name = `${base}_${number}`;
   return name;
+}
+
+/** A field for one column, as it is or as the user wants it, with a name that is not taken; takes the name. */
+export function ownFieldOf(
+  column: FieldReport,
+  { title, type = column.type }: { readonly title?: string; readonly type?: FieldType },
+  taken: Set<string>,
+): Field {
+  const name = freeName(column.name, taken);
+  taken.add(name);
+  const field = fieldOf({ ...column, type }, name);
+  return title?.trim() ? { ...field, title: both(title.trim().slice(0, LONGEST_NAME)) } : field;
 }
 
 function fieldOf({ name: column, type, values }: FieldReport, name: string): Field {

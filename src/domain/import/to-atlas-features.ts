@@ -6,10 +6,10 @@ import { ownMember } from '../plain-object.js';
 import { createProblemList, type ProblemList } from '../problem-list.js';
 import type { Problem } from '../result.js';
 import type { Metres } from '../units.js';
-import { convertValue } from './convert-value.js';
 import { boundsOf, isOnEarth } from './feature-bounds.js';
 import { createIdMaker, type IdMaker } from './feature-ids.js';
 import { forEachFigure, isEmptyGeometry, isReckonable } from './figures.js';
+import { fitValue } from './fit-value.js';
 import { givenIdOf, type IncomingFeature, type IncomingValue } from './incoming-feature.js';
 import { type FieldMapping, findTarget } from './map-fields.js';
 
@@ -112,10 +112,9 @@ function putValue(
 ): void {
   // Safe: values of an incoming feature are flat.
   const value = ownMember(feature.properties ?? {}, from) as IncomingValue | undefined;
-  const converted = convertValue(value, field);
+  const converted = fitValue(value, field);
   if (converted.type === 'absent') return;
-  if (converted.type === 'unfit' || (field.name === 'uncertainty_m' && Number(converted.value) < 0))
-    reportUnfit(value, { field, from, problems });
+  if (converted.type === 'unfit') reportUnfit(value, { field, from, problems });
   else if (field.name === 'commitments') properties.commitments = readList(String(converted.value));
   // Assigning to that name would set the prototype.
   else if (field.name === '__proto__')

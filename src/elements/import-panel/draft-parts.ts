@@ -5,11 +5,12 @@ import { localize } from '../../domain/edition-text.js';
 import { isUserLayer } from '../../domain/user-layers.js';
 import { IMPORT_STRINGS } from '../strings/import.js';
 import { fillIn, STRINGS } from '../strings.js';
+import { renderColumns } from './draft-columns.js';
 import { renderPlacings } from './draft-place.js';
 import { renderReport } from './draft-report.js';
 import { renderEncoding, renderMapping, renderRows } from './draft-table.js';
 import type { DraftView } from './draft-view.js';
-import { fieldsOf, type LayerDraft } from './layer-draft.js';
+import { hasSources, type LayerDraft, planOf } from './layer-draft.js';
 
 export function renderDraft(view: DraftView): TemplateResult {
   const { draft, language, onLeaveOut } = view;
@@ -39,6 +40,15 @@ function renderTarget(view: DraftView): TemplateResult {
   const { draft, edition, language, onChange } = view;
   const words = IMPORT_STRINGS[language];
   const own = edition.layers.filter(isUserLayer);
+  const plan = planOf(
+    draft,
+    edition.layers.find(({ id }) => id === draft.into),
+  );
+  /** Where a column says it, the one value is for the features that leave it blank. */
+  const forOthers = (property: string, label: string): string => {
+    const column = plan.columns.find(({ to }) => to === property)?.column.name;
+    return column === undefined ? label : fillIn(words.whereBlank, { label, column });
+  };
   const choose = (change: (value: string) => Partial<LayerDraft>) => (event: Event) => {
     const { target } = event;
     if (target instanceof HTMLSelectElement || target instanceof HTMLInputElement)
@@ -48,7 +58,7 @@ function renderTarget(view: DraftView): TemplateResult {
     ${
       own.length === 0
         ? nothing
-        : html`<label class="field">${words.into}<select @change=${choose((into) => ({ into: into === '' ? undefined : into }) as Partial<LayerDraft>)}>
+        : html`<label class="field">${words.into}<select class="into" @change=${choose((into) => ({ into: into === '' ? undefined : into, choices: new Map(), moved: undefined, check: undefined }))}>
             <option value="" ?selected=${draft.into === undefined}>${words.newLayer}</option>
             ${own.map(({ id, title }) => html`<option value=${id} ?selected=${id === draft.into}>${localize(title, language)}</option>`)}
           </select></label>`
@@ -60,37 +70,15 @@ function renderTarget(view: DraftView): TemplateResult {
               ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === draft.kind}>${words.kinds[kind]}</option>`)}</select></label></div>`
         : nothing
     }
-    ${renderFields(view)}
+    ${renderColumns(view)}
+    <h4>${words.forAll}</h4>
     <div class="pair">
-      <label class="field">${words.basis}<select @change=${choose((basis) => ({ basis: BASES.find((one) => one === basis) ?? 'estimate' }))}>
+      <label class="field">${forOthers('basis', words.basis)}<select @change=${choose((basis) => ({ basis: BASES.find((one) => one === basis) ?? 'estimate' }))}>
         ${BASES.map((basis) => html`<option value=${basis} ?selected=${basis === draft.basis}>${STRINGS[language].bases[basis]}</option>`)}</select></label>
-      <label class="field">${words.uncertainty}<input type="number" min="0" step="any" .value=${String(draft.uncertaintyMetres)}
+      <label class="field">${forOthers('uncertainty_m', words.uncertainty)}<input type="number" min="0" step="any" .value=${String(draft.uncertaintyMetres)}
         @change=${choose((metres) => (Number(metres) >= 0 ? { uncertaintyMetres: Number(metres) } : {}))} /></label>
     </div>
-    <label class="field">${words.status}<select @change=${choose((status) => ({ status: STATUSES.find((one) => one === status) ?? 'ongoing' }))}>
+    <label class="field">${forOthers('status', words.status)}<select @change=${choose((status) => ({ status: STATUSES.find((one) => one === status) ?? 'ongoing' }))}>
       ${STATUSES.map((status) => html`<option value=${status} ?selected=${status === draft.status}>${STRINGS[language].statuses[status]}</option>`)}</select></label>
-    <label class="field">${words.source}<input id="source-${draft.read.layer}" type="text" required .value=${draft.source} placeholder=${words.sourceHint} @change=${choose((source) => ({ source }))} /></label>`;
-}
-
-/** Which columns come along, and which holds the names. */
-function renderFields({ draft, edition, language, onChange }: DraftView): TemplateResult {
-  const words = IMPORT_STRINGS[language];
-  const target = edition.layers.find(({ id }) => id === draft.into);
-  const inferred = fieldsOf(draft, target);
-  const columns = draft.placed?.report.fields ?? [];
-  const goesTo = (name: string) => inferred.mapping.find(({ from }) => from === name)?.to;
-  return html`<details><summary>${words.fields} (${columns.length})</summary>
-    <label class="field">${words.nameField}<select @change=${({ target: element }: Event) => {
-      if (element instanceof HTMLSelectElement) onChange({ nameField: element.value });
-    }}>
-      <option value="" ?selected=${inferred.nameField === undefined}>${words.none}</option>
-      ${columns.map(({ name }) => html`<option value=${name} ?selected=${name === inferred.nameField}>${name}</option>`)}</select></label>
-    <div class="checks">${columns.map(({ name, type, samples }) => {
-      const kept = !draft.leftOut.includes(name);
-      const to = goesTo(name);
-      return html`<label class="check"><input type="checkbox" .checked=${kept} @change=${() =>
-        onChange({
-          leftOut: kept ? [...draft.leftOut, name] : draft.leftOut.filter((one) => one !== name),
-        })} /><span>${name}${to && to !== name ? ` → ${to}` : ''} <span class="hint">${type} ${samples.slice(0, 2).join(', ')}</span></span></label>`;
-    })}</div></details>`;
+    <label class="field">${forOthers('source', words.source)}<input id="source-${draft.read.layer}" type="text" ?required=${!hasSources(draft, plan)} .value=${draft.source} placeholder=${words.sourceHint} @change=${choose((source) => ({ source }))} /></label>`;
 }

@@ -10,6 +10,8 @@ export interface DraftView {
   readonly edition: Edition;
   readonly language: Language;
   readonly onChange: (change: Partial<LayerDraft>) => void;
+  /** Another column, title or type: how the values fit is looked at anew. */
+  readonly onMap: (change: Pick<LayerDraft, 'choices' | 'moved'>) => void;
   readonly onReread: (options: { encoding?: string; mapping?: ColumnMapping }) => void;
   readonly onPlace: (key: string) => void;
   readonly onMend: (mends: readonly MendId[]) => void;

@@ -12,12 +12,12 @@ import type { Importer } from '../../worker/import-client.js';
 import type { Placing } from '../../worker/import-messages.js';
 import {
   createDraft,
-  fieldsOf,
   kindOf,
   type LayerDraft,
   manifestOf,
   optionsOf,
   originOf,
+  planOf,
 } from './layer-draft.js';
 
 export interface PickedFile {
@@ -125,6 +125,24 @@ export class ImportJob implements ReactiveController {
     }));
   }
 
+  /** Looks how the values fit where they are to go; the page goes on meanwhile, and an answer that comes too late is dropped. */
+  async check(layer: number, edition: Edition): Promise<void> {
+    const [importer, draft] = [this.#importer, this.#draft(layer)];
+    if (!importer || !draft?.placed) return;
+    const { inferred } = planOf(
+      draft,
+      edition.layers.find(({ id }) => id === draft.into),
+    );
+    const { fields, mapping } = inferred;
+    const check = await importer
+      .ask({ type: 'check', layer, mapping: { fields, mapping } })
+      // Without it the values are still told of when the layer is added.
+      .catch(() => undefined);
+    const now = this.#draft(layer);
+    const isMeant = now?.choices === draft.choices && now.into === draft.into && now.placed === draft.placed;
+    if (check && isMeant) this.change(layer, { check });
+  }
+
   change(layer: number, change: Partial<LayerDraft>): void {
     this.drafts = this.drafts.map((draft) => (draft.read.layer === layer ? { ...draft, ...change } : draft));
     this.#host.requestUpdate();
@@ -151,7 +169,7 @@ export class ImportJob implements ReactiveController {
           draft.title,
           edition.layers.map((one) => one.id),
         );
-      const inferred = fieldsOf(draft, target);
+      const { inferred } = planOf(draft, target);
       // An id of the edition's own is no other's: the file may hold the same things, to replace them in an edition.
       const takenIds = edition.layers
         .filter(isUserLayer)

@@ -35,9 +35,11 @@ export const importPanelStyles = css`
   .scroll { overflow-x: auto; margin: 6px 0; }
   table { border-collapse: collapse; font-size: 0.75rem; line-height: 1.4; }
   th, td { padding: 3px 10px 3px 0; border-bottom: 1px solid var(--atlas-rule); text-align: left; white-space: nowrap; max-width: 16em; overflow: hidden; text-overflow: ellipsis; }
-  .check { display: flex; gap: 8px; align-items: center; min-height: 28px; font-size: 0.8125rem; }
-  .check input { width: 17px; height: 17px; margin: 0; accent-color: var(--atlas-ink); }
-  .checks { max-height: 180px; overflow: auto; }
+  .columns ul { max-height: 420px; overflow: auto; }
+  .column { display: grid; gap: 4px; padding: 8px 0; border-top: 1px solid var(--atlas-rule); font-size: 0.875rem; }
+  .column .name { font-weight: 600; }
+  .column .hint { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; font-size: 0.75rem; }
+  .column input { min-height: 34px; width: 100%; min-width: 0; padding: 3px 8px; border: 1px solid var(--atlas-ink-soft); border-radius: 4px; background: var(--atlas-paper); color: var(--atlas-ink); font-size: 0.875rem; }
   .add { min-height: 40px; padding: 0 20px; border: none; border-radius: 20px; background: var(--atlas-ink); color: var(--atlas-paper); font-size: 0.9375rem; }
   .add[aria-disabled='true'] { opacity: 0.55; }
   .problems li { padding: 3px 0; font-size: 0.8125rem; line-height: 1.5; }

@@ -202,6 +202,102 @@ describe('<import-panel>', () => {
     expect(panel.shadowRoot?.activeElement?.id).toMatch(/^source-/);
   });
 
+  const TABLE = [
+    'name,use,area,who,lng,lat',
+    'a,homes,405 mu,Office,120.3,36.1',
+    'b,shops,much,Office,120.31,36.1',
+  ].join('\n');
+
+  async function createTableRead(properties: Partial<ImportPanel> = {}): Promise<ImportPanel> {
+    const panel = await createPanel(properties);
+    panel.dropped = [fileOf('plots.csv', TABLE)];
+    await settled(panel);
+    await choose(panel, '.way input');
+    return panel;
+  }
+
+  const targetOf = (panel: ImportPanel, column: string) =>
+    find<HTMLSelectElement>(panel, `[data-column=${column}] .target`);
+
+  async function send(panel: ImportPanel, column: string, to: string): Promise<void> {
+    const select = targetOf(panel, column);
+    select.value = to;
+    select.dispatchEvent(new Event('change'));
+    await panel.updateComplete;
+  }
+
+  const INTO = (() => {
+    const layer = createLayer('user-plots', [], {
+      theme: 'user-data',
+      fields: [
+        { name: 'purpose', title: { zh: '用途', en: 'Purpose' }, type: 'string' },
+        { name: 'area', title: { zh: '面积', en: 'Area' }, type: 'number', unit: 'mu', required: true },
+      ],
+    });
+    return { ...EDITION, layers: [...EDITION.layers, layer] };
+  })();
+
+  it('maps columns to the fields of a layer by hand, and adds them as mapped', async () => {
+    const panel = await createTableRead({ edition: INTO });
+    type(panel, '.into', 'user-plots');
+    await panel.updateComplete;
+    expect(targetOf(panel, 'area').value).toBe('area');
+    expect(targetOf(panel, 'use').value).toBe('');
+    expect(texts(panel, '.unmapped')).toEqual(['Columns left out: use, who, lng, lat']);
+    await send(panel, 'use', 'purpose');
+    await send(panel, 'who', 'source');
+    expect(texts(panel, '.unmapped')).toEqual(['Columns left out: lng, lat']);
+    // «405 mu» is a number with its unit, «much» is none.
+    await vi.waitFor(() =>
+      expect(texts(panel, '.unfit')).toEqual(['area: Not a “number” and left blank: 1, such as “much”']),
+    );
+    expect(texts(panel, '.mapping-notes .warning')[0]).toBe('Features without the required “Area”: 1');
+    const added = next<AddLayerEvent>(panel, 'add-layer');
+    // Every feature has its source: none is asked for.
+    await vi.waitFor(() => expect(find<HTMLInputElement>(panel, 'input[id^=source]').required).toBe(false));
+    find(panel, '.add').click();
+    const { layer } = await added;
+    expect(
+      layer.features.map(({ properties }) => [
+        properties.name,
+        properties.purpose,
+        properties.area,
+        properties.source,
+      ]),
+    ).toEqual([
+      ['a', 'homes', 405, 'Office'],
+      ['b', 'shops', undefined, 'Office'],
+    ]);
+  });
+
+  it('says when a property is taken from another column', async () => {
+    const panel = await createTableRead();
+    await send(panel, 'who', 'name');
+    expect(targetOf(panel, 'name').value).toBe('');
+    expect(texts(panel, '.moved')).toEqual(['“Name” now comes from “who”; “name” is left out.']);
+    expect((await axe.run(panel)).violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names fields of a new layer and gives them another type', async () => {
+    const panel = await createTableRead();
+    type(panel, '[data-column=area] .title', 'Site area');
+    await panel.updateComplete;
+    type(panel, '[data-column=area] .type', 'number');
+    await panel.updateComplete;
+    await send(panel, 'lng', '');
+    await vi.waitFor(() => expect(texts(panel, '.unfit').length).toBe(1));
+    type(panel, 'input[id^=source]', 'Planning office, 2024');
+    await panel.updateComplete;
+    const added = next<AddLayerEvent>(panel, 'add-layer');
+    find(panel, '.add').click();
+    const { fields } = (await added).layer;
+    expect(fields.find(({ name }) => name === 'area')).toMatchObject({
+      title: { en: 'Site area' },
+      type: 'number',
+    });
+    expect(fields.map(({ name }) => name)).not.toContain('lng');
+  });
+
   it('asks which columns of a table are the place', async () => {
     const panel = await createRead('a.csv', 'a,b,name\n120.3,36.1,x\n');
     expect(all(panel, '.way')).toEqual([]);

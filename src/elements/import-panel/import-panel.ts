@@ -13,7 +13,7 @@ import { baseStyles } from '../tokens.styles.js';
 import { renderDraft } from './draft-parts.js';
 import { ImportJob, type PickedFile } from './import-job.js';
 import { importPanelStyles } from './import-panel.styles.js';
-import type { LayerDraft } from './layer-draft.js';
+import { hasSources, type LayerDraft, planOf } from './layer-draft.js';
 import { fetchFile, pastedFile, pickedFiles } from './picked-files.js';
 
 /** Problems that are listed; the report file has all. */
@@ -64,6 +64,7 @@ export class ImportPanel extends LitElement {
     const context = { extent: edition.manifest.extent, streets: this.streets };
     for (const { read } of this.#job.drafts)
       if (read.shapes > 0) await this.#job.findPlacings(read.layer, context);
+    for (const { read } of this.#job.drafts) void this.#job.check(read.layer, edition);
     this.#mark();
   }
 
@@ -80,13 +81,17 @@ export class ImportPanel extends LitElement {
     const { edition } = this;
     if (!edition) return;
     await this.#job.place(draft.read.layer, key, edition.manifest.extent);
+    void this.#job.check(draft.read.layer, edition);
     this.#mark();
     const outline = draft.placings?.placings.find((placing) => placing.key === key)?.outline;
     if (outline) this.dispatchEvent(new GoToEvent(outline, draft.title));
   }
 
   private async handleMend(draft: LayerDraft, mends: readonly MendId[]): Promise<void> {
-    if (this.edition) await this.#job.mend(draft.read.layer, mends, this.edition.manifest.extent);
+    const { edition } = this;
+    if (!edition) return;
+    await this.#job.mend(draft.read.layer, mends, edition.manifest.extent);
+    void this.#job.check(draft.read.layer, edition);
   }
 
   private async handleAdd(draft: LayerDraft): Promise<void> {
@@ -94,7 +99,8 @@ export class ImportPanel extends LitElement {
     const { edition } = this;
     if (!edition) return;
     if (!draft.placed) return void this.dispatchEvent(new SayEvent(words.needsSystem));
-    if (draft.source.trim() === '') {
+    const target = edition.layers.find(({ id }) => id === draft.into);
+    if (draft.source.trim() === '' && !hasSources(draft, planOf(draft, target))) {
       this.dispatchEvent(new SayEvent(words.needsSource));
       this.renderRoot.querySelector<HTMLElement>(`#source-${draft.read.layer}`)?.focus();
       return;
@@ -173,7 +179,14 @@ export class ImportPanel extends LitElement {
           draft,
           edition,
           language,
-          onChange: (change) => this.#job.change(draft.read.layer, change),
+          onChange: (change) => {
+            this.#job.change(draft.read.layer, change);
+            if ('into' in change) void this.#job.check(draft.read.layer, edition);
+          },
+          onMap: (change) => {
+            this.#job.change(draft.read.layer, change);
+            void this.#job.check(draft.read.layer, edition);
+          },
           onReread: (options) =>
             void this.#job.reread(draft.read.layer, options).then(() => this.#placeAgain(draft)),
           onPlace: (key) => void this.handlePlace(draft, key),
@@ -195,6 +208,7 @@ export class ImportPanel extends LitElement {
   async #placeAgain({ read }: LayerDraft): Promise<void> {
     if (!this.edition) return;
     await this.#job.findPlacings(read.layer, { extent: this.edition.manifest.extent, streets: this.streets });
+    void this.#job.check(read.layer, this.edition);
     this.#mark();
   }
 }

@@ -1,7 +1,8 @@
 /** One layer on its way in: what was read, how it is placed, what was found, and what it is to become. */
 import type { Basis, Field, Kind, Layer, Status } from '../../domain/edition.js';
-import { type InferredFields, inferFields } from '../../domain/import/infer-fields.js';
-import { proposeMapping } from '../../domain/import/map-fields.js';
+import type { MappingCheck } from '../../domain/import/check-mapping.js';
+import type { InferredFields } from '../../domain/import/infer-fields.js';
+import { type ColumnChoices, type ColumnPlan, planColumns } from '../../domain/import/plan-columns.js';
 import type { AtlasOptions } from '../../domain/import/to-atlas-features.js';
 import { USER_THEME } from '../../domain/user-layers.js';
 import type { LayerOrigin } from '../../domain/workspace/workspace.js';
@@ -16,12 +17,15 @@ export interface LayerDraft {
   /** The layer as it lies, with its report; absent until a placing is chosen. */
   readonly placed?: PlacedLayer;
   /** Id of a layer to add to; absent for a new one. */
-  readonly into?: string;
+  readonly into: string | undefined;
   readonly title: string;
   readonly kind: Kind;
-  /** Columns that are not taken along. */
-  readonly leftOut: readonly string[];
-  readonly nameField?: string;
+  /** Where columns go, as far as the user says otherwise than proposed. */
+  readonly choices: ColumnChoices;
+  /** Which property a column took from which other, the last time that it happened. */
+  readonly moved: { readonly to: string; readonly column: string; readonly from: string } | undefined;
+  /** How the values fit where they go; absent until it is known. */
+  readonly check: MappingCheck | undefined;
   readonly basis: Basis;
   readonly status: Status;
   readonly uncertaintyMetres: number;
@@ -36,7 +40,10 @@ export function createDraft(read: ReadLayer): LayerDraft {
     read,
     title: read.name,
     kind: 'site',
-    leftOut: [],
+    into: undefined,
+    choices: new Map(),
+    moved: undefined,
+    check: undefined,
     basis: 'estimate',
     status: 'ongoing',
     uncertaintyMetres: 20,
@@ -53,19 +60,17 @@ export function kindOf({ report }: PlacedLayer): Kind {
   return lines > points ? 'road' : 'site';
 }
 
-/** Fields of the new layer, or how columns go into those of the layer that it is added to. */
-export function fieldsOf(draft: LayerDraft, target: Layer | undefined): InferredFields {
-  const columns = (draft.placed?.report.fields ?? []).filter(({ name }) => !draft.leftOut.includes(name));
-  const inferred = target
-    ? {
-        fields: target.fields,
-        ...proposeMapping(
-          columns.map(({ name }) => name),
-          target.fields,
-        ),
-      }
-    : inferFields(columns);
-  return draft.nameField === undefined ? inferred : { ...inferred, nameField: draft.nameField };
+/** What becomes of each column, in a new layer or in the one that it is added to. */
+export function planOf({ placed, choices }: LayerDraft, target: Layer | undefined): ColumnPlan {
+  const columns = placed?.report.fields ?? [];
+  return planColumns({ columns, choices, ...(target ? { fields: target.fields } : {}) });
+}
+
+/** Whether every feature brings its own source. */
+export function hasSources({ check }: LayerDraft, { columns }: ColumnPlan): boolean {
+  const column = columns.find(({ to }) => to === 'source')?.column.name;
+  const found = check?.columns.find(({ from }) => from === column);
+  return check !== undefined && found !== undefined && found.filled === check.shown;
 }
 
 /** The new layer without its features. */

@@ -59,7 +59,25 @@ export interface ImportStrings {
     string
   >;
   readonly fields: string;
-  readonly nameField: string;
+  readonly fieldsHint: string;
+  readonly fieldsHintInto: string;
+  readonly goesTo: string;
+  readonly leaveOut: string;
+  readonly ownField: string;
+  readonly ownFields: string;
+  readonly standard: string;
+  readonly taken: string;
+  readonly moved: string;
+  readonly fieldTitle: string;
+  readonly fieldType: string;
+  readonly filled: string;
+  readonly idKept: string;
+  readonly unfit: string;
+  readonly choices: string;
+  readonly missing: string;
+  readonly unmapped: string;
+  readonly forAll: string;
+  readonly whereBlank: string;
   readonly basis: string;
   readonly uncertainty: string;
   readonly source: string;
@@ -138,8 +156,26 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
       hotspot: '点位',
       station: '车站',
     },
-    fields: '字段对应',
-    nameField: '名称来自',
+    fields: '列与字段：{n} 列，导入 {used} 列',
+    fieldsHint: '表里的每一列放到哪里：成为一个新字段，填入通用属性，或不导入。',
+    fieldsHintInto: '表里的每一列填入图层的哪个字段。没有对应的列不导入。',
+    goesTo: '“{column}”放到',
+    leaveOut: '不导入',
+    ownField: '新字段',
+    ownFields: '图层的字段',
+    standard: '通用属性',
+    taken: '{title}（现取自“{column}”）',
+    moved: '“{title}”改取自“{column}”；“{from}”不再导入。',
+    fieldTitle: '字段名称',
+    fieldType: '类型',
+    filled: '{n} 个有值',
+    idKept: '编号重复时会加序号，所以原来的值另存为一个字段。',
+    unfit: '{n} 个值不是“{type}”，将留空，例如：{examples}',
+    choices: '可用的值：{list}',
+    missing: '必填的“{field}”缺 {n} 个要素',
+    unmapped: '不导入的列：{list}',
+    forAll: '全部要素共用',
+    whereBlank: '{label}（“{column}”列空着的）',
     basis: '依据',
     uncertainty: '位置误差（米）',
     source: '来源',
@@ -216,8 +252,26 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
       hotspot: 'spot',
       station: 'station',
     },
-    fields: 'Fields',
-    nameField: 'Names from',
+    fields: 'Columns and fields: {n} columns, {used} imported',
+    fieldsHint: 'Where each column of the table goes: a new field, a standard property, or nowhere.',
+    fieldsHintInto: 'Which field of the layer each column fills. Columns without one are left out.',
+    goesTo: '“{column}” goes to',
+    leaveOut: 'Leave out',
+    ownField: 'New field',
+    ownFields: 'Fields of the layer',
+    standard: 'Standard properties',
+    taken: '{title} (now from “{column}”)',
+    moved: '“{title}” now comes from “{column}”; “{from}” is left out.',
+    fieldTitle: 'Title of the field',
+    fieldType: 'Type',
+    filled: 'with a value: {n}',
+    idKept: 'Repeated ids get numbers, so the values are also kept in a field of their own.',
+    unfit: 'Not a “{type}” and left blank: {n}, such as {examples}',
+    choices: 'Possible values: {list}',
+    missing: 'Features without the required “{field}”: {n}',
+    unmapped: 'Columns left out: {list}',
+    forAll: 'The same for all features',
+    whereBlank: '{label} (where “{column}” is blank)',
     basis: 'Basis',
     uncertainty: 'Uncertainty (m)',
     source: 'Source',
