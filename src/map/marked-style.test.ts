@@ -7,6 +7,7 @@ import {
   MARKED,
   MARKS,
   type MarkedShape,
+  markedLabelLayers,
   markedLayers,
   markedSource,
   marksOf,
@@ -69,7 +70,7 @@ describe('the style of marks', () => {
     const style = {
       version: 8 as const,
       sources: { [MARKED]: markedSource(MARKS.map((mark) => ({ mark, geometry: POINT }))) },
-      layers: markedLayers(THEMES[theme]),
+      layers: [...markedLayers(THEMES[theme]), ...markedLabelLayers(THEMES[theme], 'zh')],
     };
     expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
   });
@@ -83,5 +84,35 @@ describe('the style of marks', () => {
   it('tells what was removed from what was added by its dash, too', () => {
     const dashes = (['added', 'removed', 'changed'] as const).map((mark) => MARK_STYLES[mark].dash.join());
     expect(new Set(dashes).size).toBe(3);
+  });
+
+  it('tells where an import would lie from where else it might by fill and dash, too', () => {
+    const { placed, alternative } = MARK_STYLES;
+    expect(alternative.fillOpacity).toBe(0);
+    expect(placed.fillOpacity).toBeGreaterThan(0.2);
+    expect(placed.dash.join()).not.toBe(alternative.dash.join());
+  });
+
+  it('gives an arrow a head at its end and its words in the middle', () => {
+    const line: Geometry = {
+      type: 'LineString',
+      coordinates: [
+        [0, 0],
+        [2, 4],
+      ],
+    };
+    const { data } = markedSource([{ mark: 'shift', geometry: line, bearing: 30, label: '462 m' }]);
+    const features = typeof data === 'object' && data.type === 'FeatureCollection' ? data.features : [];
+    expect(features.map(({ geometry, properties }) => [geometry, properties])).toEqual([
+      [line, { mark: 'shift' }],
+      [
+        { type: 'Point', coordinates: [2, 4] },
+        { mark: 'shift', part: true, bearing: 30 },
+      ],
+      [
+        { type: 'Point', coordinates: [1, 2] },
+        { mark: 'shift', part: true, label: '462 m' },
+      ],
+    ]);
   });
 });

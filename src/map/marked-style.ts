@@ -1,10 +1,13 @@
 /** What the reader or a comparison marks on the map, drawn over the data: the ground nearby, a drawn outline, what changed. */
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
 import { circleAround } from '../domain/circle.js';
 import { geometryOf } from '../domain/drawing.js';
 import { closePolygon } from '../domain/feature-filter.js';
+import type { Language } from '../domain/language.js';
 import type { ViewState } from '../domain/view.js';
+import { fontsFor } from './expressions.js';
+import { MARKER_IMAGE_SIZE, markerImageId } from './style-image.js';
 import type { Theme } from './theme.js';
 
 export const MARKS = [
@@ -18,17 +21,24 @@ export const MARKS = [
   'uncovered',
   'sketched',
   'picked',
+  'placed',
+  'alternative',
+  'shift',
 ] as const;
 /**
  * `near`: within a distance; `place`: a point found; `drawn`: the outline of a filter; `added`, `removed`, `changed`:
  * differences between editions; `covered`, `uncovered`: the answer of an analysis; `sketched`: what the reader drew;
- * `picked`: what a scenario counts.
+ * `picked`: what a scenario counts; `placed`, `alternative`, `shift`: where an import would lie, where else, and the way between.
  */
 export type Mark = (typeof MARKS)[number];
 
 export interface MarkedShape {
   readonly mark: Mark;
   readonly geometry: Geometry;
+  /** Written in the middle of a line. */
+  readonly label?: string;
+  /** Makes an arrow of a line: the direction at its end, in degrees clockwise from north. */
+  readonly bearing?: number;
 }
 
 export const MARKED = 'overlay:marked';
@@ -54,6 +64,10 @@ export const MARK_STYLES: Record<Mark, MarkStyle> = {
   uncovered: { colour: (theme) => theme.accents.tile, fillOpacity: 0.16, dash: SOLID, width: 0 },
   sketched: { colour: (theme) => theme.highlight, fillOpacity: 0.06, dash: SOLID, width: 2 },
   picked: { colour: (theme) => theme.focus, fillOpacity: 0.3, dash: SOLID, width: 3 },
+  placed: { colour: (theme) => theme.focus, fillOpacity: 0.26, dash: SOLID, width: 3 },
+  // No fill and a broken line: told from `placed` without its colour.
+  alternative: { colour: (theme) => theme.accents.tile, fillOpacity: 0, dash: [2, 1.6], width: 2 },
+  shift: { colour: (theme) => theme.highlight, fillOpacity: 0, dash: SOLID, width: 2.5 },
 };
 
 /** Marks that follow from the view alone. */
@@ -68,11 +82,34 @@ export function marksOf({ near, filter, drawings = [] }: ViewState): readonly Ma
 }
 
 export function markedSource(marks: readonly MarkedShape[]): GeoJSONSourceSpecification {
-  const features = marks.map(
-    ({ mark, geometry }): Feature => ({ type: 'Feature', geometry, properties: { mark } }),
-  );
-  return { type: 'geojson', data: { type: 'FeatureCollection', features } };
+  return { type: 'geojson', data: { type: 'FeatureCollection', features: marks.flatMap(featuresOf) } };
 }
+
+/** The shape itself; of an arrow also its head, and a place for what is written on it. */
+function featuresOf({ mark, geometry, label, bearing }: MarkedShape): readonly Feature[] {
+  const shape: Feature = { type: 'Feature', geometry, properties: { mark } };
+  if (geometry.type !== 'LineString') return [shape];
+  const { coordinates } = geometry;
+  const end = coordinates.at(-1);
+  const point = (place: Position, properties: object): Feature => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: place },
+    properties: { mark, part: true, ...properties },
+  });
+  return [
+    shape,
+    ...(end && bearing !== undefined ? [point(end, { bearing })] : []),
+    ...(label === undefined ? [] : [point(middleOf(coordinates), { label })]),
+  ];
+}
+
+function middleOf(line: readonly Position[]): Position {
+  const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [line[0], line.at(-1)];
+  return [(x0 + x1) / 2, (y0 + y1) / 2];
+}
+
+/** CSS pixels. */
+const ARROW_HEAD = 14;
 
 export function markedLayers(theme: Theme): LayerSpecification[] {
   const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
@@ -103,7 +140,7 @@ export function markedLayers(theme: Theme): LayerSpecification[] {
       id: `${MARKED}:point`,
       type: 'circle',
       source: MARKED,
-      filter: ['==', ['geometry-type'], 'Point'],
+      filter: ['all', ['==', ['geometry-type'], 'Point'], ['!', ['has', 'part']]],
       paint: {
         'circle-radius': 8,
         'circle-color': byMark(({ colour }) => colour(theme)),
@@ -111,6 +148,50 @@ export function markedLayers(theme: Theme): LayerSpecification[] {
         'circle-stroke-color': byMark(({ colour }) => colour(theme)),
         'circle-stroke-width': byMark(({ width }) => width),
       },
+    },
+  ];
+}
+
+/** Heads of arrows and what is written on them: over all names of the map. */
+export function markedLabelLayers(theme: Theme, language: Language): LayerSpecification[] {
+  const { colour } = MARK_STYLES.shift;
+  return [
+    {
+      id: `${MARKED}:head`,
+      type: 'symbol',
+      source: MARKED,
+      filter: ['has', 'bearing'],
+      layout: {
+        'icon-image': markerImageId({
+          marker: 'triangle',
+          look: 'solid',
+          colour: colour(theme),
+          paper: theme.paper,
+        }),
+        'icon-size': ARROW_HEAD / MARKER_IMAGE_SIZE,
+        'icon-rotate': ['get', 'bearing'],
+        'icon-rotation-alignment': 'map',
+        // The tip at the end of the line, not the middle of the head.
+        'icon-offset': [0, MARKER_IMAGE_SIZE / 3],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: `${MARKED}:label`,
+      type: 'symbol',
+      source: MARKED,
+      filter: ['has', 'label'],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': fontsFor('sans', language),
+        'text-size': 15,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.9,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': colour(theme), 'text-halo-color': theme.labelHalo, 'text-halo-width': 2.4 },
     },
   ];
 }

@@ -12,7 +12,14 @@ import { findFeature, shownFeatures, type ViewState, visibleLayerIds } from '../
 import { basemapSourceId, buildBasemapLayers } from './basemap-style.js';
 import { buildDataLayers, dataSourceId } from './data-style.js';
 import { drawingOrder } from './layer-order.js';
-import { MARKED, type MarkedShape, markedLayers, markedSource, marksOf } from './marked-style.js';
+import {
+  MARKED,
+  type MarkedShape,
+  markedLabelLayers,
+  markedLayers,
+  markedSource,
+  marksOf,
+} from './marked-style.js';
 import * as overlay from './overlay-style.js';
 import { THEMES, type ThemeName } from './theme.js';
 
@@ -72,6 +79,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...data.flatMap((layers) => layers.lineNames),
       ...(view.order ? [] : data.flatMap((layers) => layers.points)),
       ...overlay.areaNameLayers(edition.layers, theme, language),
+      ...markedLabelLayers(theme, language),
     ],
   };
 }

@@ -13,6 +13,9 @@ export interface DraftView {
   /** Another column, title or type: how the values fit is looked at anew. */
   readonly onMap: (change: Pick<LayerDraft, 'choices' | 'moved'>) => void;
   readonly onReread: (options: { encoding?: string; mapping?: ColumnMapping }) => void;
+  /** The way to understand the coordinates that the pointer or the focus is on. */
+  readonly pointed: string | undefined;
+  readonly onPoint: (key: string | undefined) => void;
   readonly onPlace: (key: string) => void;
   readonly onMend: (mends: readonly MendId[]) => void;
   /** The user wants to see where something is wrong: longitude and latitude in degrees. */

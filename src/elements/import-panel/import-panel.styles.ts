@@ -27,6 +27,13 @@ export const importPanelStyles = css`
   .way { display: grid; grid-template-columns: 20px 1fr; gap: 8px; align-items: start; padding: 5px 0; cursor: pointer; font-size: 0.875rem; line-height: 1.45; }
   .way input { width: 18px; height: 18px; margin: 1px 0 0; accent-color: var(--atlas-ink); }
   .way small { display: block; color: var(--atlas-ink-soft); font-size: 0.75rem; }
+  .way:hover, .way:focus-within { background: color-mix(in srgb, var(--atlas-ink) 6%, transparent); }
+  .key { margin: 6px 0; font-size: 0.8125rem; line-height: 1.45; }
+  .key li { display: grid; grid-template-columns: 28px 1fr; gap: 8px; align-items: center; padding: 2px 0; }
+  .key svg { width: 28px; height: 14px; }
+  .key .placed { fill: var(--atlas-accent-sea); fill-opacity: 0.26; stroke: var(--atlas-accent-sea); stroke-width: 2.5; }
+  .key .alternative { fill: none; stroke: var(--atlas-accent-tile); stroke-width: 2; stroke-dasharray: 4 3; }
+  .key .shift { fill: var(--atlas-ink); stroke: var(--atlas-ink); stroke-width: 2; }
   .findings li { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: baseline; padding: 5px 0; border-bottom: 1px solid var(--atlas-rule); font-size: 0.8125rem; line-height: 1.45; }
   .findings .what { flex: 1 1 12em; }
   .findings [data-severity='error'] .what::before { content: '● '; color: var(--atlas-accent-tile); }

@@ -134,6 +134,29 @@ describe('<import-panel>', () => {
     expect(texts(panel, '.way small')[1]).toMatch(/^100% within the extent.* · \d{3} m /);
   });
 
+  it('draws the two likeliest ways with an arrow between them, and the one that is pointed at', async () => {
+    const panel = await createPanel();
+    let marks: MarkShapesEvent['marks'] = [];
+    panel.addEventListener('mark-shapes', (event) => {
+      marks = event.marks;
+    });
+    panel.dropped = [fileOf('a.geojson', collection(SQUARE))];
+    await settled(panel);
+    const arrow = () => marks.find(({ mark }) => mark === 'shift');
+    expect(marks.map(({ mark }) => mark)).toEqual(['alternative', 'placed', 'shift']);
+    expect(texts(panel, '.key li').length).toBe(3);
+    // From GCJ-02, understood as such, to the numbers as they are: back to the south-east or east by some 460 m.
+    expect(arrow()?.label).toMatch(/^\d{3} m (south-)?east$/);
+    const [, , baidu] = all(panel, '.way');
+    baidu?.dispatchEvent(new PointerEvent('pointerenter'));
+    await panel.updateComplete;
+    expect(texts(panel, '.key li')[0]).toContain('BD-09');
+    expect(arrow()?.label).not.toContain('east');
+    baidu?.dispatchEvent(new PointerEvent('pointerleave'));
+    await panel.updateComplete;
+    expect(texts(panel, '.key li')[0]).toContain('WGS-84');
+  });
+
   it('takes metres where only one system makes sense, and draws them where they then lie', async () => {
     const panel = await createPanel();
     const marked: MarkShapesEvent[] = [];

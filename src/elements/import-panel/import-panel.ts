@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import type { MendId } from '../../domain/import/findings.js';
 import type { Language } from '../../domain/language.js';
@@ -15,6 +15,7 @@ import { ImportJob, type PickedFile } from './import-job.js';
 import { importPanelStyles } from './import-panel.styles.js';
 import { hasSources, type LayerDraft, planOf } from './layer-draft.js';
 import { fetchFile, pastedFile, pickedFiles } from './picked-files.js';
+import { marksOfPlacing, placingView } from './placing-marks.js';
 
 /** Problems that are listed; the report file has all. */
 const LISTED = 50;
@@ -45,6 +46,9 @@ export class ImportPanel extends LitElement {
   /** Makes the worker; tests give their own. */
   @property({ attribute: false }) createImporter: () => Importer = () => new Importer();
 
+  /** The way of a layer that the pointer or the focus is on. */
+  @state() private pointed: { readonly layer: number; readonly key: string } | undefined;
+
   #job = new ImportJob(this, () => this.createImporter());
 
   constructor() {
@@ -68,13 +72,14 @@ export class ImportPanel extends LitElement {
     this.#mark();
   }
 
-  /** Draws each layer as it would lie. */
+  /** Draws each layer as it would lie, and where else it might. */
   #mark(): void {
-    const shapes = this.#job.drafts.flatMap(({ chosen, placings, state }) => {
-      const placing = placings?.placings.find(({ key }) => key === chosen) ?? placings?.placings[0];
-      return placing?.outline && state !== 'added' ? [placing.outline] : [];
+    const marks = this.#job.drafts.flatMap((draft) => {
+      const { pointed } = this;
+      const view = placingView(draft, pointed?.layer === draft.read.layer ? pointed.key : undefined);
+      return view ? marksOfPlacing(view, this.language) : [];
     });
-    this.dispatchEvent(new MarkShapesEvent(shapes.map((geometry) => ({ mark: 'sketched', geometry }))));
+    this.dispatchEvent(new MarkShapesEvent(marks));
   }
 
   private async handlePlace(draft: LayerDraft, key: string): Promise<void> {
@@ -189,6 +194,11 @@ export class ImportPanel extends LitElement {
           },
           onReread: (options) =>
             void this.#job.reread(draft.read.layer, options).then(() => this.#placeAgain(draft)),
+          pointed: this.pointed?.layer === draft.read.layer ? this.pointed.key : undefined,
+          onPoint: (key) => {
+            this.pointed = key === undefined ? undefined : { layer: draft.read.layer, key };
+            this.#mark();
+          },
           onPlace: (key) => void this.handlePlace(draft, key),
           onMend: (mends) => void this.handleMend(draft, mends),
           onShow: (vertex) => this.handleShow(vertex),

@@ -1,4 +1,5 @@
 /** Words of the import panel. */
+import type { CompassPoint } from '../../domain/bearing.js';
 import type { Language } from '../../domain/language.js';
 
 export interface ImportStrings {
@@ -39,6 +40,10 @@ export interface ImportStrings {
   readonly swapped: string;
   readonly inside: string;
   readonly shift: string;
+  readonly arrow: string;
+  readonly arrowKey: string;
+  readonly directions: Record<CompassPoint, string>;
+  readonly key: string;
   readonly report: string;
   readonly noFindings: string;
   readonly found: string;
@@ -123,13 +128,17 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     none: '请选择',
     system: '坐标系',
     systemStated: '文件写明：{system}',
-    systemGuessed: '文件没有写坐标系，下面按与地图的吻合程度排列，选中的画在地图上。',
+    systemGuessed: '文件没有写坐标系，下面按与地图的吻合程度排列；指到哪一种，地图上就画出来比较。',
     systemUnsure: '几种都说得通，请对照街道选定。',
     systemUnknown: '这些坐标落不到任何已知坐标系里，请自己选。',
     otherSystem: '其他坐标系',
     swapped: '{system}（两列对调）',
     inside: '{share} 落在本版范围内',
-    shift: '与按 WGS-84 直接画相差 {metres}，向{bearing}',
+    shift: '比按 WGS-84 直接画{arrow}',
+    arrow: '向{direction} {metres}',
+    arrowKey: '两者相差：{arrow}',
+    directions: { n: '北', ne: '东北', e: '东', se: '东南', s: '南', sw: '西南', w: '西', nw: '西北' },
+    key: '地图上的线',
     report: '检查结果',
     noFindings: '没有发现问题。',
     found: '{n} 处',
@@ -219,13 +228,27 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     none: 'Choose',
     system: 'Coordinate system',
     systemStated: 'The file says: {system}',
-    systemGuessed: 'The file states none. Here by how well they fit the map; the chosen one is drawn on it.',
+    systemGuessed:
+      'The file states none. Here by how well they fit the map; point at one to compare it there.',
     systemUnsure: 'Several make sense: choose by comparing with the streets.',
     systemUnknown: 'These coordinates fit no known system; choose one yourself.',
     otherSystem: 'Another system',
     swapped: '{system} (axes swapped)',
     inside: '{share} within the extent of the edition',
-    shift: '{metres} {bearing} of where WGS-84 would put it',
+    shift: '{arrow} of where it lies as plain WGS-84',
+    arrow: '{metres} {direction}',
+    arrowKey: 'From one to the other: {arrow}',
+    directions: {
+      n: 'north',
+      ne: 'north-east',
+      e: 'east',
+      se: 'south-east',
+      s: 'south',
+      sw: 'south-west',
+      w: 'west',
+      nw: 'north-west',
+    },
+    key: 'Lines on the map',
     report: 'What was checked',
     noFindings: 'Nothing was found wrong.',
     found: '{n}',
