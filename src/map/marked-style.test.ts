@@ -111,7 +111,7 @@ describe('the style of marks', () => {
       ],
       [
         { type: 'Point', coordinates: [1, 2] },
-        { mark: 'shift', part: true, label: '462 m' },
+        { mark: 'shift', part: true, label: '462 m', anchor: 'left' },
       ],
     ]);
   });

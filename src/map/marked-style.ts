@@ -99,7 +99,9 @@ function featuresOf({ mark, geometry, label, bearing }: MarkedShape): readonly F
   return [
     shape,
     ...(end && bearing !== undefined ? [point(end, { bearing })] : []),
-    ...(label === undefined ? [] : [point(middleOf(coordinates), { label })]),
+    ...(label === undefined
+      ? []
+      : [point(middleOf(coordinates), { label, anchor: besideLine(coordinates) })]),
   ];
 }
 
@@ -108,8 +110,15 @@ function middleOf(line: readonly Position[]): Position {
   return [(x0 + x1) / 2, (y0 + y1) / 2];
 }
 
+/** Above a line that runs east or west, right of one that runs north or south. */
+function besideLine(line: readonly Position[]): 'bottom' | 'left' {
+  const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [line[0], line.at(-1)];
+  const squeeze = Math.cos((y0 * Math.PI) / 180);
+  return Math.abs(x1 - x0) * squeeze > Math.abs(y1 - y0) ? 'bottom' : 'left';
+}
+
 /** CSS pixels. */
-const ARROW_HEAD = 14;
+const ARROW_HEAD = 20;
 
 export function markedLayers(theme: Theme): LayerSpecification[] {
   const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
@@ -186,8 +195,8 @@ export function markedLabelLayers(theme: Theme, language: Language): LayerSpecif
         'text-field': ['get', 'label'],
         'text-font': fontsFor('sans', language),
         'text-size': 15,
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.9,
+        'text-anchor': ['get', 'anchor'],
+        'text-radial-offset': 0.5,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },

@@ -79,8 +79,8 @@ export function ownFieldOf(
   return title?.trim() ? { ...field, title: both(title.trim().slice(0, LONGEST_NAME)) } : field;
 }
 
-function fieldOf({ name: column, type, values }: FieldReport, name: string): Field {
-  const unit = type === 'number' ? unitOf(column) : undefined;
+function fieldOf({ name: column, type, values, samples }: FieldReport, name: string): Field {
+  const unit = type === 'number' ? (unitOf(column) ?? unitOfTexts(samples)) : undefined;
   const title = column.trim().slice(0, LONGEST_NAME) || name;
   return {
     name,
@@ -110,6 +110,13 @@ function unitOf(column: string): UnitId | undefined {
       [id, UNITS[id].symbol.zh, UNITS[id].symbol.en].some((name) => name.normalize('NFKC') === ending),
     )
   );
+}
+
+/** «36.7 公顷», «1.2 公顷»: the unit that stands behind each of the first values; undefined when they differ. */
+function unitOfTexts(samples: FieldReport['samples']): UnitId | undefined {
+  const units = new Set(samples.map((sample) => unitOf(String(sample).replace(/^[\s\d.,+-]+/, '_'))));
+  const [first] = units;
+  return units.size === 1 ? first : undefined;
 }
 
 function both(text: string): Localized {

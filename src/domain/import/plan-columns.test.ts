@@ -51,6 +51,15 @@ describe('planColumns', () => {
     });
   });
 
+  it('finds the unit that stands behind the values of what is to be a number', () => {
+    const typed = new Map([['占地', { type: 'number' as const }]]);
+    const unitOf = (samples: readonly string[]) =>
+      planColumns({ columns: [column('占地', { samples })], choices: typed }).inferred.fields[0]?.unit;
+    expect(unitOf(['36.7 公顷', '1,200公顷'])).toBe('ha');
+    expect(unitOf(['36.7 公顷', '1.2 亩'])).toBeUndefined();
+    expect(unitOf(['36.7'])).toBeUndefined();
+  });
+
   it('does as the user says: elsewhere, or left out', () => {
     const choices = new Map<string, ColumnChoice>([
       ['名称', { to: LEFT_OUT }],

@@ -52,11 +52,13 @@ export function renderMapping({ draft, language, onReread }: DraftView): Templat
 }
 
 export function renderRows({ draft, language }: DraftView): TemplateResult | typeof nothing {
-  const { rows } = draft.read;
+  const { rows, shapes, encoding } = draft.read;
+  // To be looked at: whether the text is right, or which columns are the place.
+  const isDoubtful = shapes === 0 || (encoding?.basis === 'guessed' && encoding.label !== 'utf-8');
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].slice(0, 30);
   if (columns.length === 0) return nothing;
   const words = IMPORT_STRINGS[language];
-  return html`<details class="rows"><summary>${words.rows}</summary>
+  return html`<details class="rows" ?open=${isDoubtful}><summary>${words.rows}</summary>
     <div class="scroll" role="region" tabindex="0" aria-label=${words.rows}><table>
       <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${rows.map((row) => html`<tr>${columns.map((column) => html`<td>${Object.hasOwn(row, column) ? String(row[column] ?? '') : ''}</td>`)}</tr>`)}</tbody>

@@ -32,6 +32,8 @@ export class ImportJob implements ReactiveController {
   problems: readonly Problem[] = [];
   drafts: readonly LayerDraft[] = [];
   #importer: Importer | undefined;
+  /** Ids that this import gave away: the edition may not know of them yet. */
+  readonly #given = { layers: new Set<string>(), features: new Set<string>() };
   readonly #host: ReactiveControllerHost;
   readonly #createImporter: () => Importer;
 
@@ -165,17 +167,15 @@ export class ImportJob implements ReactiveController {
     await this.#work(layer, async (importer) => {
       const id =
         target?.id ??
-        nextLayerId(
-          draft.title,
-          edition.layers.map((one) => one.id),
-        );
+        nextLayerId(draft.title, [...edition.layers.map((one) => one.id), ...this.#given.layers]);
       const { inferred } = planOf(draft, target);
       // An id of the edition's own is no other's: the file may hold the same things, to replace them in an edition.
-      const takenIds = edition.layers
-        .filter(isUserLayer)
-        .flatMap((one) => one.features.map(({ properties }) => properties.id));
+      const own = edition.layers.filter(isUserLayer).flatMap(({ features }) => features);
+      const takenIds = [...own.map(({ properties }) => properties.id), ...this.#given.features];
       const settings = optionsOf(draft, { layer: id, inferred, takenIds });
       const { features, problems } = await importer.ask({ type: 'take', layer, settings });
+      this.#given.layers.add(id);
+      for (const { properties } of features) this.#given.features.add(properties.id);
       const all = target ? [...target.features, ...features] : features;
       const manifest = target ?? manifestOf(draft, id, inferred.fields);
       taken = { ...manifest, file: layerFile(id), features: all, origin: originOf(draft, today) };

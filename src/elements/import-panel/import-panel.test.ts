@@ -321,6 +321,37 @@ describe('<import-panel>', () => {
     expect(fields.map(({ name }) => name)).not.toContain('lng');
   });
 
+  it('adds several layers with one source and one click, each with an id of its own', async () => {
+    const panel = await createPanel();
+    const plots = collection(METRES);
+    panel.dropped = [fileOf('one/plots.geojson', plots), fileOf('two/plots.geojson', plots)];
+    await settled(panel);
+    type(panel, '#source-of-all', 'Planning office, 2024');
+    await panel.updateComplete;
+    expect(all(panel, 'input[id^="source-"]').map((input) => (input as HTMLInputElement).value)).toEqual([
+      'Planning office, 2024',
+      'Planning office, 2024',
+      'Planning office, 2024',
+    ]);
+    const layers: string[] = [];
+    panel.addEventListener('add-layer', ({ layer }) =>
+      layers.push(`${layer.id} ${layer.features[0]?.properties.id}`),
+    );
+    find(panel, '.add-all').click();
+    await vi.waitFor(() => expect(layers.length).toBe(2), { timeout: 10_000 });
+    expect(new Set(layers.map((layer) => layer.split(' ')[0]))).toEqual(
+      new Set(['user-plots', 'user-plots-2']),
+    );
+    expect(new Set(layers.map((layer) => layer.split(' ')[1])).size).toBe(2);
+  });
+
+  it('moves the map to what was read, before anything is added', async () => {
+    const panel = await createPanel();
+    const gone = next<GoToEvent>(panel, 'go-to');
+    panel.dropped = [fileOf('a.geojson', collection(SQUARE))];
+    expect(JSON.stringify((await gone).geometry)).toContain('[120.3,36.1]');
+  });
+
   it('asks which columns of a table are the place', async () => {
     const panel = await createRead('a.csv', 'a,b,name\n120.3,36.1,x\n');
     expect(all(panel, '.way')).toEqual([]);

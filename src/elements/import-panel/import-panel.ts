@@ -17,6 +17,8 @@ import { hasSources, type LayerDraft, planOf } from './layer-draft.js';
 import { fetchFile, pastedFile, pickedFiles } from './picked-files.js';
 import { marksOfPlacing, placingView } from './placing-marks.js';
 
+/** From here on, two ways to understand coordinates are not shown in one view. */
+const FAR_SHIFT = 5000;
 /** Problems that are listed; the report file has all. */
 const LISTED = 50;
 
@@ -70,6 +72,7 @@ export class ImportPanel extends LitElement {
       if (read.shapes > 0) await this.#job.findPlacings(read.layer, context);
     for (const { read } of this.#job.drafts) void this.#job.check(read.layer, edition);
     this.#mark();
+    this.#goTo(this.#job.drafts);
   }
 
   /** Draws each layer as it would lie, and where else it might. */
@@ -82,14 +85,28 @@ export class ImportPanel extends LitElement {
     this.dispatchEvent(new MarkShapesEvent(marks));
   }
 
+  /** Moves the map to where the layers would lie, and where else they might. */
+  #goTo(drafts: readonly LayerDraft[]): void {
+    const geometries = drafts.flatMap((draft) => {
+      const view = placingView(draft, undefined);
+      // Another way that leads far away would leave nothing to be seen of either.
+      const isNear = view?.shift !== undefined && view.shift.metres < FAR_SHIFT;
+      return [view?.shown.outline, isNear ? view.other?.outline : undefined].filter(
+        (one) => one !== undefined,
+      );
+    });
+    const [first] = drafts;
+    if (geometries.length > 0 && first)
+      this.dispatchEvent(new GoToEvent({ type: 'GeometryCollection', geometries }, first.title));
+  }
+
   private async handlePlace(draft: LayerDraft, key: string): Promise<void> {
     const { edition } = this;
     if (!edition) return;
     await this.#job.place(draft.read.layer, key, edition.manifest.extent);
     void this.#job.check(draft.read.layer, edition);
     this.#mark();
-    const outline = draft.placings?.placings.find((placing) => placing.key === key)?.outline;
-    if (outline) this.dispatchEvent(new GoToEvent(outline, draft.title));
+    this.#goTo([{ ...draft, chosen: key }]);
   }
 
   private async handleMend(draft: LayerDraft, mends: readonly MendId[]): Promise<void> {
@@ -179,6 +196,7 @@ export class ImportPanel extends LitElement {
     const { drafts, problems } = this.#job;
     return html`<p role="status">${drafts.length === 0 ? words.nothingFound : fill(words.layersFound, drafts.length)}</p>
       ${renderProblems(problems, language)}
+      ${this.renderAll(drafts)}
       ${drafts.map((draft) =>
         renderDraft({
           draft,
@@ -213,6 +231,36 @@ export class ImportPanel extends LitElement {
         this.#job.forget();
         this.#mark();
       }}>${words.again}</button></p>`;
+  }
+
+  /** One source and one click for several layers. */
+  private renderAll(drafts: readonly LayerDraft[]) {
+    const words = IMPORT_STRINGS[this.language];
+    const waiting = drafts.filter(({ state }) => state !== 'added');
+    if (waiting.length < 2) return nothing;
+    const ready = waiting.filter(({ placed }) => placed);
+    return html`<section class="layer all" aria-label=${words.allLayers}>
+      <label class="field">${words.sourceOfAll}<input id="source-of-all" type="text" placeholder=${words.sourceHint} @change=${({
+        target,
+      }: Event) => {
+        if (target instanceof HTMLInputElement)
+          for (const { read } of waiting) this.#job.change(read.layer, { source: target.value });
+      }} /></label>
+      ${ready.length < waiting.length ? html`<p class="hint">${fill(words.allWaiting, waiting.length - ready.length)}</p>` : nothing}
+      <p class="tools"><button class="add-all add" type="button" ?disabled=${ready.length < waiting.length || ready.some(({ state }) => state === 'working')}
+        @click=${() => void this.#addAll(waiting)}>${fill(words.addAll, waiting.length)}</button></p></section>`;
+  }
+
+  async #addAll(drafts: readonly LayerDraft[]): Promise<void> {
+    for (const draft of drafts) {
+      await this.handleAdd(draft);
+      // The page takes the layer in first: the next one may go into the same.
+      await new Promise((resolve) => setTimeout(resolve));
+      const isAdded = this.#job.drafts.some(
+        ({ read, state }) => read.layer === draft.read.layer && state === 'added',
+      );
+      if (!isAdded) return;
+    }
   }
 
   async #placeAgain({ read }: LayerDraft): Promise<void> {

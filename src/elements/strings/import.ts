@@ -90,6 +90,10 @@ export interface ImportStrings {
   readonly status: string;
   readonly add: string;
   readonly added: string;
+  readonly allLayers: string;
+  readonly sourceOfAll: string;
+  readonly allWaiting: string;
+  readonly addAll: string;
   readonly needsSource: string;
   readonly needsSystem: string;
   readonly skip: string;
@@ -191,6 +195,10 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     sourceHint: '文件、日期、单位，例如“规划局地块图，2024-03”',
     status: '状态',
     add: '加到地图上',
+    allLayers: '全部图层',
+    sourceOfAll: '来源（用于全部图层，也可在下面逐个改）',
+    allWaiting: '还有 {n} 个图层没有选定坐标系。',
+    addAll: '全部加到地图上（{n}）',
     added: '“{name}”已加入，共 {n} 个要素。',
     needsSource: '请写明来源：没有来源的数据别人无法核对。',
     needsSystem: '请先选定坐标系。',
@@ -301,6 +309,10 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     sourceHint: 'Document, date, office, such as “Planning office, parcels, 2024-03”',
     status: 'Status',
     add: 'Add to the map',
+    allLayers: 'All layers',
+    sourceOfAll: 'Source (of all layers; each can be changed below)',
+    allWaiting: 'Layers without a coordinate system yet: {n}',
+    addAll: 'Add all to the map ({n})',
     added: '“{name}” was added (features: {n}).',
     needsSource: 'State the source: nobody can check data without one.',
     needsSystem: 'Choose the coordinate system first.',
