@@ -32,7 +32,8 @@ export const readKmz: ReadFile = async (source, options = {}) => {
     if (!result.ok) continue;
     const plain = files.length === 1 && result.value.length === 1;
     for (const layer of result.value) {
-      const told = files.length === 1 ? layer.problems : layer.problems.filter(({ code }) => code !== LINK);
+      const inside = layer.problems.map((problem) => ({ ...problem, file: `${source.name}/${name}` }));
+      const told = files.length === 1 ? inside : inside.filter(({ code }) => code !== LINK);
       if (layer.features.length === 0 && files.length > 1) problems.push(...told);
       else
         layers.push({ ...layer, problems: told, name: plain ? nameOf(layer.name, source.name) : layer.name });
