@@ -1,5 +1,6 @@
 import type { EditionManifest } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
+import { escapeHtml } from '../../domain/escape-html.js';
 import type { Language } from '../../domain/language.js';
 import { fill, STRINGS } from '../strings.js';
 
@@ -20,8 +21,4 @@ export function approvalNotice(manifest: EditionManifest, language: Language): s
   const strings = STRINGS[language];
   const { mapApprovalNumber } = manifest;
   return mapApprovalNumber === null ? strings.unapproved : fill(strings.approval, mapApprovalNumber);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
