@@ -18,7 +18,11 @@ function copyEditions(): Plugin {
 const UNUSED_BY_JSPDF = ['html2canvas', 'canvg', 'dompurify'];
 
 /** What embed.html and maps in other people's pages load, in a folder of its own beside the loader. */
-const EMBED_ENTRIES = { 'embed/page': 'src/app/embed-page.ts', 'embed/engine': 'src/app/embed-engine.ts' };
+const EMBED_ENTRIES = {
+  'embed/check': 'src/app/embed-check.ts',
+  'embed/page': 'src/app/embed-page.ts',
+  'embed/engine': 'src/app/embed-engine.ts',
+};
 
 /** The engine of embedded maps as the build before has named it, for the loader; throws when there was none. */
 function builtEngine(): string {
@@ -127,7 +131,7 @@ const site: UserConfig = {
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: ({ name }) =>
-          name === 'embed/page'
+          /^embed\/(page|check)$/.test(name)
             ? '[name].js'
             : name.startsWith('embed/')
               ? '[name]-[hash].js'

@@ -44,6 +44,12 @@ function pages(): Record<string, HostPage> {
       body: `<html lang="zh-CN"><head>${head}</head><body><iframe title="map" sandbox="allow-scripts" scrolling="no" width="700" height="437" src="${site.server.url}embed.html?lang=zh&view=${VIEW}&layers=historic-blocks&childId=m1"></iframe>
         <script>window.heard = []; addEventListener('message', (event) => heard.push(event.data));</script></body></html>`,
     },
+    'check.html': {
+      headers: {
+        'content-security-policy': `default-src 'none'; script-src ${origin}; connect-src ${origin}`,
+      },
+      body: `<html lang="en"><head>${head}</head><body><p id="renewal-check" data-edition="../${EDITION}">Scripts are stripped here.</p><script type="module" src="${site.server.url}embed/check.js"></script></body></html>`,
+    },
     'stripped.html': {
       body: `<html lang="zh-CN"><head>${head}</head><body>${poster()}<a href="${site.server.url}">map</a></body></html>`,
     },
@@ -149,6 +155,17 @@ describe('a map in an article', () => {
     const { page } = await openPage(site, `${host.url}stripped.html`, { javaScriptEnabled: false });
     expect(await page.locator('circle').isVisible()).toBe(true);
     expect(await page.locator('a[data-feature]').getAttribute('href')).toContain(PLACE);
+  });
+});
+
+describe('the check for newsroom engineers', () => {
+  it('says which lines a strict page lacks', async () => {
+    const { page } = await openPage(site, `${host.url}check.html`, { locale: 'en' });
+    await expect.poll(() => page.locator('#renewal-check').getAttribute('data-result')).toBe('problem');
+    const text = await page.locator('#renewal-check').innerText();
+    expect(text).toContain('Data: fine');
+    expect(text).toContain('Content-Security-Policy: worker-src blob:');
+    expect(text).toContain('Content-Security-Policy: img-src data: blob:');
   });
 });
 
