@@ -254,4 +254,20 @@ describe('<attribute-table>', () => {
     expect(features).toHaveLength(1);
     expect(filter).toBeUndefined();
   });
+
+  it('shows scripts in cells and titles as the text that they are', async () => {
+    const text = '<img src=x onerror=alert(1)>';
+    const feature = createAtlasFeature({
+      id: 'hostile',
+      name: text,
+      source: 'javascript:alert(1)',
+      link: text,
+    });
+    const fields = [{ name: 'link', title: { zh: text, en: text }, type: 'string' as const }];
+    const edition = createEdition([createLayer('parcels', [feature], { fields })]);
+    const table = await createTable();
+    Object.assign(table, { edition, filtered: edition });
+    await vi.waitFor(() => expect(table.shadowRoot?.textContent).toContain(text));
+    expect(table.shadowRoot?.querySelectorAll('img, script, [href^="javascript:"]').length).toBe(0);
+  });
 });

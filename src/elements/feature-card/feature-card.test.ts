@@ -355,4 +355,24 @@ describe('copying and reporting', () => {
     expect((await said).message).toContain('names no address');
     expect(write.mock.calls[0]?.[0]).toContain('Place: Old Mill (Layer works, mill)');
   });
+
+  it('shows scripts in names, notes, sources and fields as the text that they are', async () => {
+    const text = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    const hostile = createAtlasFeature(
+      {
+        id: 'hostile',
+        name: text,
+        note: text,
+        source: `javascript:alert(1) ${text}`,
+        link: 'javascript:alert(3)',
+      },
+      box(0, 0.01),
+    );
+    const fields = [{ name: 'link', title: { zh: text, en: text }, type: 'string' as const }];
+    const edition = createEdition([createLayer('works', [hostile], { fields })], COMMITMENTS);
+    const card = await createCard({ edition, featureId: 'hostile' });
+    expect(find(card, 'h2').textContent).toContain(text);
+    expect(card.shadowRoot?.querySelectorAll('img, script, [href^="javascript:"]').length).toBe(0);
+    expect(card.shadowRoot?.textContent).toContain('javascript:alert(3)');
+  });
 });

@@ -352,6 +352,15 @@ describe('<import-panel>', () => {
     expect(JSON.stringify((await gone).geometry)).toContain('[120.3,36.1]');
   });
 
+  it('shows scripts in names of files and columns and in values as the text that they are', async () => {
+    const text = '<img src=x onerror=alert(1)>';
+    const panel = await createRead(`${text}.csv`, `name,"${text}",lng,lat\n"${text}","${text}",120.3,36.1\n`);
+    await choose(panel, '.way input');
+    expect(texts(panel, '.rows td')).toContain(text);
+    expect(texts(panel, '.column .name')).toContain(text);
+    expect(all(panel, 'img, script').length).toBe(0);
+  });
+
   it('asks which columns of a table are the place', async () => {
     const panel = await createRead('a.csv', 'a,b,name\n120.3,36.1,x\n');
     expect(all(panel, '.way')).toEqual([]);
