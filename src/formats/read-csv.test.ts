@@ -22,6 +22,21 @@ describe('readCsv', () => {
     expect(layer?.features[0]?.properties).not.toHaveProperty('WKT');
   });
 
+  it('reads a file of GDAL parted by tabs, with eastings and northings', async () => {
+    const result = await readCsv(readImportFixture('points-xy.tsv'));
+    const [layer] = result.ok ? result.value : [];
+    expect(layer?.problems).toEqual([]);
+    expect(layer?.features.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [534225, 3995525] },
+      { type: 'Point', coordinates: [534325, 3995525] },
+    ]);
+    expect(layer?.features[1]?.properties).toMatchObject({
+      地块编号: 'SB-002',
+      名称: '里院, 东',
+      面积: null,
+    });
+  });
+
   it('finds the titles below a heading', async () => {
     const layer = await readLayer('某区地块坐标表,,\n编号,经度,纬度\n1,120.3,36.1\n');
     expect(layer.columns).toEqual(['编号', '经度', '纬度']);

@@ -17,6 +17,34 @@ it('readGpx reads a file of GDAL', async () => {
   });
 });
 
+it('readGpx reads tracks of GDAL, in one part and in several, with heights', async () => {
+  const result = await readGpx(readImportFixture('tracks.gpx'));
+  const [layer] = result.ok ? result.value : [];
+  expect(layer?.features.map(({ geometry }) => geometry)).toEqual([
+    {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [120.38, 36.09, 10],
+          [120.381, 36.091, 12.5],
+        ],
+        [
+          [120.382, 36.092, 9],
+          [120.383, 36.092, 8],
+        ],
+      ],
+    },
+    {
+      type: 'LineString',
+      coordinates: [
+        [120.39, 36.09, 1],
+        [120.391, 36.09, 2],
+      ],
+    },
+  ]);
+  expect(layer?.features.map(({ properties }) => properties.name)).toEqual(['踏勘一', '踏勘二']);
+});
+
 it('readGpx makes a layer of each kind, and a multiple of a track with several parts', async () => {
   const layers = await readLayers(
     `<gpx><wpt lat="1" lon="2"><ele>7</ele><name>w</name></wpt><rte><rtept lat="0" lon="0"/><rtept lat="1" lon="1"/></rte>
