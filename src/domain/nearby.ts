@@ -3,7 +3,7 @@ import type { Geometry } from 'geojson';
 import type { Place } from './by-locality.js';
 import { distanceApart, metresPerDegree } from './distance.js';
 import type { Edition } from './edition.js';
-import { type Box, boxAround, boxesMeet } from './facets-in-view.js';
+import { type Box, boxAround, findInBox } from './facets-in-view.js';
 import type { Locality } from './locality.js';
 import type { Metres } from './units.js';
 import type { Near } from './view.js';
@@ -33,9 +33,9 @@ export function findWithin(edition: Edition, origin: Geometry, limit: Metres): r
   const reach = widen(boxAround(origin), limit);
   return edition.layers
     .flatMap((layer) =>
-      layer.features
-        .filter(({ geometry }) => boxesMeet(boxAround(geometry), reach))
-        .map((feature): Nearby => ({ feature, layer, metres: distanceApart(origin, feature.geometry) })),
+      findInBox(layer.features, reach).map(
+        (feature): Nearby => ({ feature, layer, metres: distanceApart(origin, feature.geometry) }),
+      ),
     )
     .filter(({ metres }) => metres <= limit)
     .sort((a, b) => a.metres - b.metres);

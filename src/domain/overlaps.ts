@@ -4,6 +4,7 @@ import { areaOf } from './area.js';
 import type { Place } from './by-locality.js';
 import { meets } from './distance.js';
 import type { AtlasFeature, Edition } from './edition.js';
+import { boxAround, findInBox } from './facets-in-view.js';
 import { simpleGeometriesOf } from './geometries.js';
 import { commonAreaOf } from './ground-area.js';
 import { lengthOf } from './length.js';
@@ -41,9 +42,10 @@ const ORDER: Record<SharedGround['type'], number> = {
 /** The other features of the edition that share ground with the feature, areas first, the largest before the others. */
 export function findOverlaps(edition: Edition, feature: AtlasFeature): readonly Overlap[] {
   const { id } = feature.properties;
+  const around = boxAround(feature.geometry);
   return edition.layers
     .flatMap((layer) =>
-      layer.features.flatMap((other): Overlap[] => {
+      findInBox(layer.features, around).flatMap((other): Overlap[] => {
         const ground =
           other.properties.id === id ? undefined : sharedGround(feature.geometry, other.geometry);
         return ground ? [{ feature: other, layer, ground }] : [];

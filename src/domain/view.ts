@@ -136,11 +136,16 @@ export function setOpacity(view: ViewState, layerId: string, opacity: number): V
 }
 
 /** Features of the layer that the basis choice shows. */
-export function shownFeatures(layer: Layer, choice: BasisChoice): readonly AtlasFeature[] {
-  return choice === 'all'
-    ? layer.features
-    : layer.features.filter((feature) => feature.properties.basis !== 'illustrative');
+export function shownFeatures({ features }: Layer, choice: BasisChoice): readonly AtlasFeature[] {
+  if (choice === 'all') return features;
+  const known =
+    located.get(features) ?? features.filter(({ properties }) => properties.basis !== 'illustrative');
+  located.set(features, known);
+  return known;
 }
+
+/** The same list for the same features: what is counted or drawn of it can be kept. */
+const located = new WeakMap<readonly AtlasFeature[], readonly AtlasFeature[]>();
 
 /** The feature of the id and its layer; undefined when the edition has none. */
 export function findFeature(
@@ -149,8 +154,23 @@ export function findFeature(
 ): { readonly feature: AtlasFeature; readonly layer: Layer } | undefined {
   if (featureId === undefined) return undefined;
   for (const layer of edition.layers) {
-    const feature = layer.features.find((candidate) => candidate.properties.id === featureId);
+    const feature = findById(layer.features, featureId);
     if (feature) return { feature, layer };
   }
   return undefined;
+}
+
+/** Longer lists are looked up rather than gone through: the pointer asks at every move. */
+const LONG_LIST = 1000;
+const byIds = new WeakMap<readonly AtlasFeature[], ReadonlyMap<string, AtlasFeature>>();
+
+function findById(features: readonly AtlasFeature[], id: string): AtlasFeature | undefined {
+  if (features.length < LONG_LIST) return features.find(({ properties }) => properties.id === id);
+  let byId = byIds.get(features);
+  if (!byId) {
+    // Of two with one id the first counts, as in a short list.
+    byId = new Map(features.toReversed().map((feature) => [feature.properties.id, feature]));
+    byIds.set(features, byId);
+  }
+  return byId.get(id);
 }

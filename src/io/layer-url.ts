@@ -1,6 +1,13 @@
 /** Layers that came from no server get an address of their own in the page, so that the map loads them like all others. */
 import type { AtlasFeature } from '../domain/edition.js';
 
+/** Layers with more features than these are better cut into tiles: the map takes about a second for so many at once. */
+const LARGE = 5000;
+
+export function isLarge(features: readonly AtlasFeature[]): boolean {
+  return features.length > LARGE;
+}
+
 /** Features written before the page gets a turn: some 10 ms of work. */
 const SLICE = 2000;
 

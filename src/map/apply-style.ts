@@ -1,5 +1,6 @@
 /** The one place where a map that stands is changed. */
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification, VectorTileSource } from 'maplibre-gl';
+import { TILE_LAYER_NAME } from '../domain/tiles/tile-address.js';
 import type { Camera } from '../domain/view.js';
 
 /** Ids of the layers and sources of a sketch begin with it; they are not part of the style. */
@@ -7,8 +8,18 @@ export const SKETCH_PREFIX = 'sketch';
 
 /** Makes the map look as the style says, changing only what differs; what is being drawn stays on top. */
 export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
+  turnToTiles(map, style);
   const sketching = map.getLayersOrder().some(isOfSketch);
   map.setStyle(style, { diff: true, validate: false, ...(sketching ? { transformStyle: keepSketch } : {}) });
+}
+
+/** Tiles of another filter come in the place of those shown; a new source, as the map would make of it, would leave a gap. */
+function turnToTiles(map: MapLibreMap, { sources }: StyleSpecification): void {
+  for (const [id, next] of Object.entries(sources)) {
+    const source = next.type === 'vector' ? map.getSource<VectorTileSource>(id) : undefined;
+    const tiles = next.type === 'vector' ? next.tiles : undefined;
+    if (source?.type === 'vector' && tiles && source.tiles?.[0] !== tiles[0]) source.setTiles(tiles);
+  }
 }
 
 function keepSketch(previous: StyleSpecification | undefined, next: StyleSpecification): StyleSpecification {
@@ -65,8 +76,14 @@ export function applyHover(
   previous: MapFeatureKey | undefined,
   next: MapFeatureKey | undefined,
 ): void {
-  if (previous && map.getSource(previous.source)) map.setFeatureState(previous, { hovered: false });
-  if (next) map.setFeatureState(next, { hovered: true });
+  if (previous && map.getSource(previous.source))
+    map.setFeatureState(within(map, previous), { hovered: false });
+  if (next) map.setFeatureState(within(map, next), { hovered: true });
+}
+
+/** In tiles, features lie in a layer of the tile. */
+function within(map: MapLibreMap, key: MapFeatureKey): MapFeatureKey & { readonly sourceLayer?: string } {
+  return map.getSource(key.source)?.type === 'vector' ? { ...key, sourceLayer: TILE_LAYER_NAME } : key;
 }
 
 export interface MapFeatureKey {

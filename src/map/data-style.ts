@@ -31,7 +31,12 @@ export interface DataContext {
   readonly language: Language;
   /** Which features are drawn. */
   readonly filter: ExpressionSpecification | undefined;
+  /** Whether the layer is so large that it comes as tiles. */
+  readonly fromTiles?: boolean;
 }
+
+/** Of large layers; farther out the outlines of small areas would hide all else, and a hairline parts them. */
+const OUTLINED_FROM_ZOOM = 13.5;
 
 type Draw = { readonly layer: Layer; readonly colour: string; readonly source: string } & DataContext;
 
@@ -52,8 +57,16 @@ export function buildDataLayers(layer: Layer, context: DataContext) {
   } satisfies Record<string, LayerSpecification[]>;
 }
 
-/** Which classes of geometry the features have. */
+const classes = new WeakMap<readonly AtlasFeature[], ReturnType<typeof findClasses>>();
+
+/** Which classes of geometry the features have; looked up once a list, as styles are built at every change. */
 export function geometryClasses(features: readonly AtlasFeature[]) {
+  const known = classes.get(features) ?? findClasses(features);
+  classes.set(features, known);
+  return known;
+}
+
+function findClasses(features: readonly AtlasFeature[]) {
   const types = new Set(features.map((feature) => feature.geometry.type));
   return {
     area: types.has('Polygon') || types.has('MultiPolygon'),
@@ -62,7 +75,7 @@ export function geometryClasses(features: readonly AtlasFeature[]) {
   };
 }
 
-function areaLayers({ layer, colour, source, filter }: Draw): LayerSpecification[] {
+function areaLayers({ layer, colour, source, filter, fromTiles = false }: Draw): LayerSpecification[] {
   const style = KIND_STYLES[layer.kind];
   const isArea: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
   const plain = (basis: Parameters<Parameters<typeof byBasis<number>>[0]>[0]) =>
@@ -75,6 +88,7 @@ function areaLayers({ layer, colour, source, filter }: Draw): LayerSpecification
       filter: both(isArea, filter),
       paint: {
         'fill-color': colour,
+        ...(fromTiles ? { 'fill-antialias': ['step', ['zoom'], true, OUTLINED_FROM_ZOOM, false] } : {}),
         'fill-opacity': ['min', 0.85, ['+', byBasis(plain), ['case', hovered(), 0.18, 0]]],
       },
     },
@@ -89,6 +103,7 @@ function areaLayers({ layer, colour, source, filter }: Draw): LayerSpecification
       id: `${source}:outline`,
       type: 'line',
       source,
+      ...(fromTiles ? { minzoom: OUTLINED_FROM_ZOOM } : {}),
       filter: both(isArea, filter),
       layout: { 'line-join': 'round' },
       paint: {

@@ -52,9 +52,8 @@ export function featuresAt(
   point: { x: number; y: number },
   tolerance: number,
 ): readonly Hit[] {
-  const layers = map
-    .getStyle()
-    .layers.flatMap((layer) => ('source' in layer && dataLayerOf(layer.source) ? [layer.id] : []));
+  // Not by getStyle(), which writes all of the style out: this is asked at every move.
+  const layers = map.getLayersOrder().filter((id) => dataLayerOf(map.getLayer(id)?.source ?? ''));
   const box: [[number, number], [number, number]] = [
     [point.x - tolerance, point.y - tolerance],
     [point.x + tolerance, point.y + tolerance],

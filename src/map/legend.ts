@@ -9,6 +9,7 @@ import {
   STATUSES,
   type Status,
 } from '../domain/edition.js';
+import { standingCounts } from '../domain/standing-counts.js';
 import { geometryClasses } from './data-style.js';
 import {
   BASIS_STYLES,
@@ -85,10 +86,10 @@ export function usedInLayers(layers: readonly Layer[]): {
   readonly bases: readonly Basis[];
   readonly statuses: readonly Status[];
 } {
-  const features = layers.flatMap((layer) => layer.features);
+  const counts = layers.map(({ features }) => standingCounts(features));
   return {
-    bases: BASES.filter((basis) => features.some((feature) => feature.properties.basis === basis)),
-    statuses: STATUSES.filter((status) => features.some((feature) => feature.properties.status === status)),
+    bases: BASES.filter((basis) => counts.some(({ bases }) => bases[basis] > 0)),
+    statuses: STATUSES.filter((status) => counts.some(({ statuses }) => statuses[status] > 0)),
   };
 }
 
@@ -128,10 +129,7 @@ function markerSwatch(spec: { marker: Marker; basis: Basis; colour: string; them
   };
 }
 
-function commonestBasis(layer: Layer): Basis {
-  const counts = BASES.map((basis) => ({
-    basis,
-    count: layer.features.filter((feature) => feature.properties.basis === basis).length,
-  }));
-  return counts.reduce((most, next) => (next.count > most.count ? next : most)).basis;
+function commonestBasis({ features }: Layer): Basis {
+  const { bases } = standingCounts(features);
+  return BASES.reduce((most, next) => (bases[next] > bases[most] ? next : most));
 }

@@ -275,3 +275,42 @@ describe('what the reader sets', () => {
     expect(ids.indexOf(`${MARKED}:line`)).toBeGreaterThan(ids.indexOf('data:zone:fill'));
   });
 });
+
+describe('a layer so large that it comes as tiles', () => {
+  function createTiledInput(changes: Partial<StyleInput> = {}): StyleInput {
+    const input = createInput(changes);
+    const [first, ...others] = input.edition.layers;
+    if (!first) throw new Error('The edition has layers');
+    const layers = [{ ...first, file: 'renewal-tiles://7/{z}/{x}/{y}' }, ...others];
+    return { ...input, edition: { ...input.edition, layers } };
+  }
+  const source = `data:${createFullEdition().layers[0]?.id}`;
+
+  it('is valid by the specification, with the layer of the tiles named', () => {
+    const style = buildStyle(createTiledInput());
+    expect(validateStyleMin(style)).toEqual([]);
+    const within = style.layers.filter((layer) => 'source' in layer && layer.source === source);
+    expect(within.length).toBeGreaterThan(0);
+    expect(within.map((layer) => 'source-layer' in layer && layer['source-layer'])).toEqual(
+      within.map(() => 'features'),
+    );
+  });
+
+  it('has what passes the filter in the address of its tiles, not in a list of ids', () => {
+    const input = createTiledInput();
+    const [first, ...others] = input.edition.layers;
+    if (!first) throw new Error('The edition has layers');
+    const filtered = {
+      ...input.edition,
+      layers: [{ ...first, features: first.features.slice(0, 2) }, ...others],
+    };
+    const tiles = new Map([[first.id, 'renewal-tiles://7-9/{z}/{x}/{y}']]);
+    const style = buildStyle({ ...input, filtered, tiles });
+    expect(style.sources[source]).toMatchObject({
+      type: 'vector',
+      tiles: ['renewal-tiles://7-9/{z}/{x}/{y}'],
+    });
+    const within = style.layers.filter((layer) => 'source' in layer && layer.source === source);
+    expect(JSON.stringify(within)).not.toContain(first.features[0]?.properties.id);
+  });
+});

@@ -3,11 +3,14 @@ import type {
   ExpressionSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
+  SourceSpecification,
   StyleSpecification,
+  VectorSourceSpecification,
 } from 'maplibre-gl';
 import type { AtlasFeature, Edition, Layer } from '../domain/edition.js';
 import { matchesFilter } from '../domain/filter.js';
 import type { Language } from '../domain/language.js';
+import { FINEST_ZOOM, readTileAddress, TILE_LAYER_NAME } from '../domain/tiles/tile-address.js';
 import { findFeature, shownFeatures, type ViewState, visibleLayerIds } from '../domain/view.js';
 import { basemapSourceId, buildBasemapLayers } from './basemap-style.js';
 import { buildDataLayers, dataSourceId } from './data-style.js';
@@ -34,6 +37,8 @@ export interface StyleInput {
   readonly halos: ReadonlyMap<string, overlay.Halo>;
   /** The edition with only what passes the view's filter; absent when everything does. */
   readonly filtered?: Edition | undefined;
+  /** Addresses of the tiles of large layers with only what passes the filter, by layer id. */
+  readonly tiles?: ReadonlyMap<string, string>;
   /** Marks beyond those of the view itself. */
   readonly marks?: readonly MarkedShape[];
 }
@@ -49,11 +54,13 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     .map((layer): Layer => ({ ...layer, features: shownFeatures(layer, view.basis) }));
   const basemap = buildBasemapLayers(edition.manifest, { theme, language });
   const data = drawingOrder(edition.layers, view.order).map((layer) => {
-    const filter = featureFilter(layer, passing.find(({ id }) => id === layer.id) ?? layer, view);
-    const drawn = buildDataLayers(layer, { manifest: edition.manifest, theme, language, filter });
-    return eachGroup(drawn, (specification) =>
-      fade(visible.has(layer.id) ? specification : hide(specification), view.opacity?.[layer.id] ?? 1),
-    );
+    const filter = featureFilter(layer, passing.find(({ id }) => id === layer.id) ?? layer, input);
+    const fromTiles = isTiled(layer);
+    const drawn = buildDataLayers(layer, { manifest: edition.manifest, theme, language, filter, fromTiles });
+    return eachGroup(drawn, (specification) => {
+      const placed = fromTiles ? withinTile(specification) : specification;
+      return fade(visible.has(layer.id) ? placed : hide(placed), view.opacity?.[layer.id] ?? 1);
+    });
   });
   // The reader's own order of layers counts for more than that points lie over lines and lines over areas.
   const under = view.order
@@ -84,22 +91,45 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   };
 }
 
-function fileSources({ edition, baseUrl }: StyleInput): Record<string, GeoJSONSourceSpecification> {
+function fileSources({ edition, baseUrl, tiles }: StyleInput): Record<string, SourceSpecification> {
   const source = (file: string): GeoJSONSourceSpecification => ({
     type: 'geojson',
     data: new URL(file, baseUrl).href,
   });
   return Object.fromEntries([
     ...edition.manifest.basemap.map((file) => [basemapSourceId(file), source(file.file)]),
-    ...edition.layers.map((layer) => [dataSourceId(layer.id), { ...source(layer.file), promoteId: 'id' }]),
+    ...edition.layers.map((layer) => [
+      dataSourceId(layer.id),
+      isTiled(layer)
+        ? tileSource(tiles?.get(layer.id) ?? layer.file)
+        : { ...source(layer.file), promoteId: 'id' },
+    ]),
   ]);
 }
 
+function tileSource(address: string): VectorSourceSpecification {
+  return { type: 'vector', tiles: [address], maxzoom: FINEST_ZOOM, promoteId: 'id' };
+}
+
+function isTiled({ file }: Layer): boolean {
+  return readTileAddress(file) !== undefined;
+}
+
+function withinTile(layer: LayerSpecification): LayerSpecification {
+  // Safe: layers of data have a source.
+  return { ...layer, 'source-layer': TILE_LAYER_NAME } as LayerSpecification;
+}
+
 /** Which features of a layer are drawn; undefined for all. By id: `match` looks each up at once, however many there are. */
-function featureFilter(layer: Layer, passing: Layer, view: ViewState): ExpressionSpecification | undefined {
+function featureFilter(
+  layer: Layer,
+  passing: Layer,
+  { view, tiles }: StyleInput,
+): ExpressionSpecification | undefined {
   const located: ExpressionSpecification | undefined =
     view.basis === 'located' ? ['!=', ['get', 'basis'], 'illustrative'] : undefined;
-  if (passing.features.length === layer.features.length) return located;
+  // Tiles hold only what passes.
+  if (passing.features.length === layer.features.length || tiles?.has(layer.id)) return located;
   if (passing.features.length === 0) return ['literal', false];
   const ids = passing.features.map(({ properties }) => properties.id);
   const among: ExpressionSpecification = ['match', ['get', 'id'], ids, true, false];

@@ -2,7 +2,7 @@
 import type { Geometry } from 'geojson';
 import type { AnalysisFeature } from '../domain/choose-features.js';
 import { type PackedList, packBases } from '../domain/packed-list.js';
-import { Packer } from '../domain/sweep/pack.js';
+import { type PackedShapes, Packer } from '../domain/sweep/pack.js';
 
 /** Lists that a worker keeps; the one not asked about for longest goes. */
 const MOST_LISTS = 8;
@@ -55,10 +55,18 @@ export function transferablesOf({
   illustrative,
   uncertainties,
 }: PackedList): Transferable[] {
-  const { positions, pathEnds, figureEnds, kinds, owners } = shapes;
-  return [positions, pathEnds, figureEnds, kinds, owners, illustrative, uncertainties].map(
-    ({ buffer }) => buffer as ArrayBuffer,
-  ); // Safe: made by slice() and from(), never shared.
+  return [...buffersOf(shapes), illustrative.buffer as ArrayBuffer, uncertainties.buffer as ArrayBuffer]; // Safe: made by from(), never shared.
+}
+
+export function buffersOf({
+  positions,
+  pathEnds,
+  shells,
+  figureEnds,
+  kinds,
+  owners,
+}: PackedShapes): ArrayBuffer[] {
+  return [positions, pathEnds, shells, figureEnds, kinds, owners].map(({ buffer }) => buffer as ArrayBuffer); // Safe: made by slice() and from(), never shared.
 }
 
 function isSame(a: readonly AnalysisFeature[], b: readonly AnalysisFeature[]): boolean {

@@ -25,6 +25,13 @@ function geographicLibArea(parcels: FeatureCollection<Polygon>): number {
 
 printMachine(PEER_PACKAGES);
 
+// Large imports, alone: `npm run build && npm run bench -- --import`.
+if (process.argv.includes('--import')) {
+  const { benchImport } = await import('./import.js');
+  await benchImport();
+  process.exit();
+}
+
 const many = createParcels(50_000);
 compare('Area of 50,000 parcels', [
   { name: 'areaOf (ellipsoid)', run: () => areaOf(many) },

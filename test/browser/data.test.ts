@@ -213,3 +213,64 @@ describe('a workspace', () => {
     await expect.poll(() => title(second).inputValue()).toBe('第一');
   });
 });
+
+describe('a layer of thousands of features', () => {
+  /** 80 × 80 squares of about 60 m, every fourth of them housing. */
+  const MANY = JSON.stringify({
+    type: 'FeatureCollection',
+    features: Array.from({ length: 6400 }, (_, index) => {
+      const [west, south] = [120.33 + 0.0008 * (index % 80), 36.08 + 0.0007 * Math.floor(index / 80)];
+      const [east, north] = [west + 0.0007, south + 0.0006];
+      return {
+        type: 'Feature',
+        properties: { 编号: `M${index}`, 用途: index % 4 === 0 ? '居住' : '工业' },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [west, south],
+              [east, south],
+              [east, north],
+              [west, north],
+              [west, south],
+            ],
+          ],
+        },
+      };
+    }),
+  });
+
+  it('is drawn from tiles, all of what passes the filter and nothing else, and chosen by a click', async () => {
+    const { page, troubles } = await openSite(site, '#v=1&tab=data&map=120.362,36.108,15');
+    await choose(page, [upload('many.geojson', MANY)]);
+    await add(page);
+    const shown = () =>
+      onMap(
+        page,
+        (map, source) => {
+          if (!map.getSource(source) || !map.loaded()) return [];
+          const layers = map.getLayersOrder().filter((id) => map.getLayer(id)?.source === source);
+          return [...new Set(map.queryRenderedFeatures({ layers }).map(({ properties }) => properties.id))];
+        },
+        'data:user-many',
+      );
+    await expect.poll(async () => (await shown()).length, { timeout: 30_000 }).toBeGreaterThan(100);
+    await page.locator('[role=tab]#tab-filter').click();
+    const filter = page.locator('filter-panel');
+    await filter.locator('details[data-section=fields] summary').click();
+    await filter.locator('select[data-name=layer]').selectOption('user-many');
+    await filter.locator('select[data-name=field]').selectOption({ label: '用途' });
+    await filter.locator('choice-list').filter({ hasText: '居住' }).last().getByText('居住').click();
+    expect(await filter.locator('.result').textContent()).toContain('1600');
+    const numberOf = (id: unknown) => Number(/\d+$/.exec(String(id))?.[0]);
+    await expect
+      .poll(async () => new Set((await shown()).map((id) => numberOf(id) % 4)), { timeout: 30_000 })
+      .toEqual(new Set([0]));
+    await filter.locator('.clear').click();
+    await expect.poll(async () => new Set((await shown()).map((id) => numberOf(id) % 4)).size).toBe(4);
+    const box = await page.locator('renewal-map canvas.maplibregl-canvas').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await page.locator('feature-card h2').first().waitFor();
+    expect(troubles).toEqual([]);
+  });
+});

@@ -15,6 +15,8 @@ export interface PackedShapes {
   readonly positions: Float64Array;
   /** Where each path or ring ends, counted in positions. */
   readonly pathEnds: Uint32Array;
+  /** 0 for a hole: a ring that belongs to the last one with 1; 1 for all other paths. */
+  readonly shells: Uint8Array;
   /** Where each figure ends, counted in paths. */
   readonly figureEnds: Uint32Array;
   /** POINTS, PATHS or AREA, of each figure. */
@@ -40,6 +42,7 @@ export class Packer {
   #positions = new Float64Array(1024);
   #positionCount = 0;
   readonly #pathEnds: number[] = [];
+  readonly #shells: number[] = [];
   readonly #figureEnds: number[] = [];
   readonly #kinds: number[] = [];
   readonly #owners: number[] = [];
@@ -60,6 +63,7 @@ export class Packer {
       this.#problems.push(describe(this.#fault, feature, this.#featureCount));
       this.#positionCount = before.positions;
       this.#pathEnds.length = before.paths;
+      this.#shells.length = before.paths;
       this.#figureEnds.length = before.figures;
       this.#kinds.length = before.figures;
       this.#owners.length = before.figures;
@@ -72,6 +76,7 @@ export class Packer {
       shapes: {
         positions: this.#positions.slice(0, this.#positionCount),
         pathEnds: Uint32Array.from(this.#pathEnds),
+        shells: Uint8Array.from(this.#shells),
         figureEnds: Uint32Array.from(this.#figureEnds),
         kinds: Uint8Array.from(this.#kinds),
         owners: Uint32Array.from(this.#owners),
@@ -104,12 +109,12 @@ export class Packer {
         this.#endFigure(PATHS);
         return;
       case 'Polygon':
-        this.#addPaths(geometry.coordinates);
+        this.#addRings(geometry.coordinates);
         this.#endFigure(AREA);
         return;
       case 'MultiPolygon':
         if (Array.isArray(geometry.coordinates))
-          for (const rings of geometry.coordinates) this.#addPaths(rings);
+          for (const rings of geometry.coordinates) this.#addRings(rings);
         else this.#fault = { type: 'not-geometry', value: geometry.coordinates };
         this.#endFigure(AREA);
         return;
@@ -141,6 +146,12 @@ export class Packer {
     for (const path of paths) this.#addPath(path);
   }
 
+  #addRings(rings: readonly (readonly Position[])[]): void {
+    const shell = this.#pathEnds.length;
+    this.#addPaths(rings);
+    this.#shells.fill(0, shell + 1);
+  }
+
   #addPath(path: readonly Position[]): void {
     if (!Array.isArray(path)) {
       this.#fault = { type: 'not-geometry', value: path };
@@ -167,6 +178,7 @@ export class Packer {
     }
     this.#positionCount = count;
     this.#pathEnds.push(count / 2);
+    this.#shells.push(1);
   }
 
   #grow(needed: number): void {

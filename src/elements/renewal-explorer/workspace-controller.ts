@@ -10,11 +10,15 @@ import {
   type WorkspaceHistory,
   type WorkspaceStep,
 } from '../../domain/workspace/workspace-history.js';
-import { layerUrl } from '../../io/layer-url.js';
+import { isLarge, layerUrl } from '../../io/layer-url.js';
 import type { AutoSaver, SaveStatus } from '../../io/workspace-store/auto-saver.js';
 import type { LoadedWorkspace, WorkspaceStore } from '../../io/workspace-store/workspace-store.js';
+import { layerTiles } from '../../worker/layer-tiles.js';
+import { offerTiles } from '../tile-maker.js';
 
 const NO_LAYERS: readonly UserLayer[] = [];
+
+offerTiles(layerTiles);
 
 export class WorkspaceController implements ReactiveController {
   /** Undefined until it is opened, or while the reader has none. */
@@ -209,7 +213,7 @@ export class WorkspaceController implements ReactiveController {
     if (layers === this.#shown) return;
     this.#shown = layers;
     const addressed = await Promise.all(
-      layers.map(async (layer) => this.#addressed(layer, await layerUrl(layer.features))),
+      layers.map(async (layer) => this.#addressed(layer, await addressOf(layer.features))),
     );
     if (this.#shown !== layers) return;
     this.layers = addressed;
@@ -231,4 +235,9 @@ export class WorkspaceController implements ReactiveController {
     this.problems = problems;
     this.#host.requestUpdate();
   }
+}
+
+/** Large layers reach the map as tiles, others as a file of their own. */
+function addressOf(features: UserLayer['features']): Promise<string> {
+  return isLarge(features) ? layerTiles.add(features) : layerUrl(features);
 }

@@ -10,6 +10,7 @@ import { filterEdition } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';
 import type { Problem } from '../../domain/result.js';
+import { readTileAddress } from '../../domain/tiles/tile-address.js';
 import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { withWorkspace } from '../../domain/workspace/with-workspace.js';
 import type { UserLayer } from '../../domain/workspace/workspace.js';
@@ -26,6 +27,7 @@ import type { MarkedShape } from '../../map/marked-style.js';
 import { decorated, type Halo } from '../../map/overlay-style.js';
 import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
+import { useTiles } from '../../map/tile-protocol.js';
 import { afterPaint } from '../after-paint.js';
 import {
   RenewalErrorEvent,
@@ -36,11 +38,14 @@ import {
 } from '../events.js';
 import type { DrawingTask } from '../panel-events.js';
 import { STRINGS } from '../strings.js';
+import { tileMaker } from '../tile-maker.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
 import { creditsOf } from './credits.js';
 import { readAttributes } from './map-attributes.js';
 import { type Phase, renderHover, renderPhase } from './map-phase.js';
 import { renewalMapStyles } from './renewal-map.styles.js';
+
+useTiles((address, signal) => tileMaker().load(address, signal));
 
 /**
  * A map of an edition, usable alone in any page.
@@ -417,11 +422,13 @@ export class RenewalMap extends LitElement {
   }
 
   #styleInput(edition: Edition): StyleInput {
+    const filtered = filterEdition(edition, this.#view.filter, this.localities);
     return {
       edition,
       baseUrl: this.#baseUrl,
       view: this.#drawnView,
-      filtered: filterEdition(edition, this.#view.filter, this.localities),
+      filtered,
+      tiles: tilesOf(edition, filtered),
       marks: this.marks,
       language: this.language,
       theme: this.themeName,
@@ -496,6 +503,17 @@ export class RenewalMap extends LitElement {
 
 // In a page of somebody else's the tag belongs to the loader, which makes this class its engine.
 if (!customElements.get('renewal-map')) customElements.define('renewal-map', RenewalMap);
+
+/** Addresses of large layers' tiles with only what passes the filter, by layer id. */
+function tilesOf(edition: Edition, filtered: Edition): ReadonlyMap<string, string> {
+  return new Map(
+    edition.layers.flatMap(({ id, file, features }, index): [string, string][] => {
+      const passing = filtered.layers[index]?.features ?? features;
+      const tiled = readTileAddress(file) !== undefined;
+      return tiled ? [[id, tileMaker().filtered(file, features, passing)]] : [];
+    }),
+  );
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,7 @@
 /** Writes a version of a workspace in one transaction: it is there whole, or the former one still is. */
 import type { IDBPTransaction } from 'idb';
 import { chooseVersions, type VersionLimits } from './choose-versions.js';
+import type { KnownChunk } from './chunk-features.js';
 import type { KnownLayer, KnownVersion, SavePlan } from './plan-save.js';
 import {
   type Database,
@@ -68,7 +69,7 @@ export function writePlan(database: Database, plan: SavePlan, time: VersionTime)
     if ((present?.version ?? 0) !== time.baseVersion) return conflictWith(present);
     const { generation = Math.random(), nextChunk: firstChunk = 0 } = present ?? {};
     if (plan.generation !== undefined && plan.generation !== generation) return conflictWith(present);
-    const { stored, layers, nextChunk } = putChunks(transaction, plan, firstChunk);
+    const { stored, layers, nextChunk } = await putChunks(transaction, plan, firstChunk);
     const updated = new Date(time.now).toISOString();
     const head = { ...plan.head, updated };
     await putVersion(transaction, { head, layers: stored, nextChunk, generation }, time);
@@ -81,26 +82,36 @@ export function conflictWith(theirs: StoredEntry | undefined): Written {
   return { type: 'conflict', ...(theirs ? { theirs } : {}) };
 }
 
-function putChunks(
+/** Chunks handed to the database before the page gets a turn: each is copied. */
+const PUT_AT_ONCE = 16;
+
+async function putChunks(
   transaction: Writing,
   { head, layers }: SavePlan,
   firstChunk: number,
-): {
+): Promise<{
   readonly stored: readonly StoredLayer[];
   readonly layers: ReadonlyMap<string, KnownLayer>;
   readonly nextChunk: number;
-} {
+}> {
   let nextChunk = firstChunk;
-  const known = layers.map(({ head: layerHead, features, pieces }) => {
-    const chunks = pieces.map((piece) => {
-      if (piece.type === 'stored') return piece.chunk;
+  const known: (KnownLayer & Pick<StoredLayer, 'head'>)[] = [];
+  for (const { head: layerHead, features, pieces } of layers) {
+    const chunks: KnownChunk[] = [];
+    for (const piece of pieces) {
+      if (piece.type === 'stored') {
+        chunks.push(piece.chunk);
+        continue;
+      }
       const chunk = nextChunk++;
       const { bytes, checksum } = piece.chunk;
-      putChunk(transaction, { workspace: head.id, chunk, bytes, checksum });
-      return { chunk, bytes: bytes.length, features: piece.chunk.features };
-    });
-    return { head: layerHead, features, chunks };
-  });
+      const put = putChunk(transaction, { workspace: head.id, chunk, bytes, checksum });
+      // A transaction lives as long as something asked of it is under way: only an answer of its own may be waited for.
+      if (nextChunk % PUT_AT_ONCE === 0) await put;
+      chunks.push({ chunk, bytes: bytes.length, features: piece.chunk.features });
+    }
+    known.push({ head: layerHead, features, chunks });
+  }
   const stored = known.map(
     ({ head: layerHead, chunks }): StoredLayer => ({
       head: layerHead,
@@ -112,9 +123,9 @@ function putChunks(
   return { stored, nextChunk, layers: new Map(known.map((layer) => [layer.head.id, layer])) };
 }
 
-/** Not awaited: a failure ends the transaction, which tells it. */
-function putChunk(transaction: Writing, chunk: StoredChunk): void {
-  transaction
+/** Never rejects: a failure ends the transaction, which tells it. Throws when that has ended. */
+function putChunk(transaction: Writing, chunk: StoredChunk): Promise<unknown> {
+  return transaction
     .objectStore('chunks')
     .put(chunk)
     .catch(() => undefined);
