@@ -267,7 +267,9 @@ describe('a layer of thousands of features', () => {
       .poll(async () => new Set((await shown()).map((id) => numberOf(id) % 4)), { timeout: 30_000 })
       .toEqual(new Set([0]));
     await filter.locator('.clear').click();
-    await expect.poll(async () => new Set((await shown()).map((id) => numberOf(id) % 4)).size).toBe(4);
+    await expect
+      .poll(async () => new Set((await shown()).map((id) => numberOf(id) % 4)).size, { timeout: 30_000 })
+      .toBe(4);
     const box = await page.locator('renewal-map canvas.maplibregl-canvas').boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await page.locator('feature-card h2').first().waitFor();

@@ -82,7 +82,8 @@ export function convertGeometry(
   if (!geometry) return null;
   const position = (at: Position): Position => {
     const [x, y] = convert([at[0] ?? Number.NaN, at[1] ?? Number.NaN]);
-    return [x, y, ...at.slice(2)];
+    // Most have no height: spreading nothing into millions of positions takes longer than converting them.
+    return at.length > 2 ? [x, y, ...at.slice(2)] : [x, y];
   };
   const line = (positions: readonly Position[]) => positions.map(position);
   const rings = (lines: readonly (readonly Position[])[]) => lines.map(line);

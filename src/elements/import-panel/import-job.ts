@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/result.js';
 import { isUserLayer, nextLayerId } from '../../domain/user-layers.js';
 import { layerFile } from '../../domain/workspace/change-layers.js';
 import type { UserLayer } from '../../domain/workspace/workspace.js';
-import type { ColumnMapping } from '../../formats/raw-layer.js';
+import { type ColumnMapping, READ_LIMITS } from '../../formats/raw-layer.js';
 import type { Importer } from '../../worker/import-client.js';
 import type { Placing } from '../../worker/import-messages.js';
 import {
@@ -22,11 +22,15 @@ import {
 
 export interface PickedFile {
   readonly name: string;
+  /** In bytes, where it is known before it is read. */
+  readonly size?: number;
   readonly bytes: () => Promise<Uint8Array>;
 }
 
 export class ImportJob implements ReactiveController {
-  phase: 'idle' | 'reading' | 'read' | 'failed' | 'cancelled' = 'idle';
+  phase: 'idle' | 'reading' | 'read' | 'failed' | 'cancelled' | 'too-large' = 'idle';
+  /** Bytes of all files together, as far as they are known. */
+  size = 0;
   done = 0;
   reason = '';
   problems: readonly Problem[] = [];
@@ -63,6 +67,12 @@ export class ImportJob implements ReactiveController {
 
   async read(files: readonly PickedFile[]): Promise<void> {
     this.forget();
+    this.size = files.reduce((sum, { size = 0 }) => sum + size, 0);
+    // Before a byte is read: a browser that runs out of memory says nothing.
+    if (this.size > READ_LIMITS.bytes) {
+      this.#show('too-large');
+      return;
+    }
     const importer = this.#createImporter();
     this.#importer = importer;
     this.done = 0;

@@ -427,3 +427,19 @@ describe('<import-panel>', () => {
     expect(all(panel, '.layer')).toEqual([]);
   });
 });
+
+describe('a file that a browser cannot take in', () => {
+  it('is refused before a byte of it is read, with the way out', async () => {
+    const panel = await createPanel();
+    const file = fileOf('city.geojson', SQUARE);
+    Object.defineProperty(file, 'size', { value: 3e9 });
+    const read = vi.spyOn(file, 'arrayBuffer');
+    panel.dropped = [file];
+    await panel.updateComplete;
+    await panel.updateComplete;
+    const refusal = panel.renderRoot.querySelector('[role=alert]')?.textContent;
+    expect(refusal).toContain('3,000 MB');
+    expect(refusal).toContain('PMTiles');
+    expect(read).not.toHaveBeenCalled();
+  });
+});

@@ -11,6 +11,7 @@ import { IMPORT_STRINGS } from '../strings/import.js';
 import { fill, fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { renderDraft } from './draft-parts.js';
+import { LARGE_FILES, tellSize } from './file-sizes.js';
 import { ImportJob, type PickedFile } from './import-job.js';
 import { importPanelStyles } from './import-panel.styles.js';
 import { hasSources, type LayerDraft, planOf } from './layer-draft.js';
@@ -164,6 +165,7 @@ export class ImportPanel extends LitElement {
     const words = IMPORT_STRINGS[this.language];
     const { phase, reason } = this.#job;
     return html`${phase === 'failed' ? html`<p class="failed" role="alert">${fillIn(words.failed, { reason })}</p>` : nothing}
+      ${phase === 'too-large' ? html`<p class="failed" role="alert">${tellSize(words.tooLarge, this.#job.size, this.language)}</p>` : nothing}
       ${phase === 'cancelled' ? html`<p class="hint" role="status">${words.cancelled}</p>` : nothing}
       <div class="drop">
         <input class="files" id="files" type="file" multiple @change=${(event: Event) => {
@@ -185,7 +187,9 @@ export class ImportPanel extends LitElement {
 
   private renderReading() {
     const words = IMPORT_STRINGS[this.language];
-    return html`<p role="status">${words.reading}</p><progress max="1" .value=${this.#job.done} aria-label=${words.reading}></progress>
+    const isLarge = this.#job.size > LARGE_FILES;
+    return html`<p role="status">${words.reading}</p>
+      ${isLarge ? html`<p class="warning">${tellSize(words.readingLarge, this.#job.size, this.language)}</p>` : nothing}<progress max="1" .value=${this.#job.done} aria-label=${words.reading}></progress>
       <p class="tools"><button class="quiet" id="cancel" type="button" @click=${() => this.#job.cancel()}>${words.cancel}</button></p>`;
   }
 

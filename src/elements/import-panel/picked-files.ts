@@ -4,6 +4,7 @@ import type { PickedFile } from './import-job.js';
 export function pickedFiles(files: Iterable<File>): readonly PickedFile[] {
   return [...files].map((file) => ({
     name: file.webkitRelativePath || file.name,
+    size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   }));
 }

@@ -14,6 +14,8 @@ export interface ImportStrings {
   readonly urlHint: string;
   readonly readUrl: string;
   readonly reading: string;
+  readonly readingLarge: string;
+  readonly tooLarge: string;
   readonly cancel: string;
   readonly cancelled: string;
   readonly again: string;
@@ -113,6 +115,9 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     urlHint: '只在你点“读取”时向这个网址请求一次。',
     readUrl: '读取',
     reading: '正在读取……',
+    readingLarge: '文件较大（{size}）：读取时约需内存 {memory}，可随时取消。',
+    tooLarge:
+      '文件共 {size}，超出浏览器能一次读入的 {limit}，没有读取。请只裁取需要的范围；或转成 PMTiles、FlatGeobuf 放到网上，以网址打开，按需读取。',
     cancel: '停止',
     cancelled: '已停止。',
     again: '换一个文件',
@@ -217,6 +222,10 @@ export const IMPORT_STRINGS: Record<Language, ImportStrings> = {
     urlHint: 'Asked for once, when you press “Read it”.',
     readUrl: 'Read it',
     reading: 'Reading…',
+    readingLarge:
+      'A large file ({size}): reading takes about {memory} of memory. You can cancel at any time.',
+    tooLarge:
+      'The files have {size}; a browser can take in {limit} at once, so nothing was read. Cut out the area you need, or turn the data into PMTiles or FlatGeobuf on the web and open it by its address: only what is looked at is then loaded.',
     cancel: 'Stop',
     cancelled: 'Stopped.',
     again: 'Other files',
