@@ -18,11 +18,29 @@ function copyEditions(): Plugin {
 const UNUSED_BY_JSPDF = ['html2canvas', 'canvg', 'dompurify'];
 
 /** What embed.html and maps in other people's pages load, in a folder of its own beside the loader. */
-const EMBED_ENTRIES = {
+const EMBED_ENTRIES: Record<string, string> = {
   'embed/check': 'src/app/embed-check.ts',
   'embed/page': 'src/app/embed-page.ts',
   'embed/engine': 'src/app/embed-engine.ts',
+  'embed/renewal-story': 'src/app/embed-story.ts',
+  'embed/renewal-quotes': 'src/app/embed-quotes.ts',
 };
+
+/** The development server has no built scripts: where a page asks for one by name it answers with the source. */
+function serveEmbedEntries(): Plugin {
+  return {
+    name: 'serve-embed-entries',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const name = /^\/(embed\/[\w-]+)\.js$/.exec(request.url ?? '')?.[1] ?? '';
+        const source = EMBED_ENTRIES[name];
+        if (source) request.url = `/${source}`;
+        next();
+      });
+    },
+  };
+}
 
 /** The engine of embedded maps as the build before has named it, for the loader; throws when there was none. */
 function builtEngine(): string {
@@ -116,7 +134,7 @@ function shipWorker(): Plugin {
 const site: UserConfig = {
   // Relative addresses: the site works from any sub-path of any static host.
   base: './',
-  plugins: [copyEditions()],
+  plugins: [copyEditions(), serveEmbedEntries()],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
@@ -131,7 +149,7 @@ const site: UserConfig = {
       preserveEntrySignatures: 'exports-only',
       output: {
         entryFileNames: ({ name }) =>
-          /^embed\/(page|check)$/.test(name)
+          /^embed\/(page|check|renewal-\w+)$/.test(name)
             ? '[name].js'
             : name.startsWith('embed/')
               ? '[name]-[hash].js'

@@ -23,3 +23,7 @@ if (!customElements.get('renewal-map')) {
   RenewalMapShell.parts = { loadEngine, reveal: 'interaction' };
   customElements.define('renewal-map', RenewalMapShell);
 }
+
+// Words of the article that stand for places: only pages that have some load what listens to them. Without it they stay plain.
+if (document.querySelector('renewal-quotes'))
+  void import(/* @vite-ignore */ new URL('renewal-quotes.js', import.meta.url).href).catch(() => {});

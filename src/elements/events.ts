@@ -30,6 +30,18 @@ export class RenewalViewChangeEvent extends Event {
   }
 }
 
+/** The reader came to another step of a story. */
+export class RenewalStepEvent extends Event {
+  constructor(
+    readonly stepId: string,
+    /** From 0. */
+    readonly index: number,
+    readonly count: number,
+  ) {
+    super('renewal-step', INIT);
+  }
+}
+
 export type RenewalErrorType = 'data' | 'webgl' | 'contextlost' | 'worker';
 
 /** Something could not be loaded or drawn. */
@@ -48,6 +60,7 @@ declare global {
     'renewal-ready': RenewalReadyEvent;
     'renewal-select': RenewalSelectEvent;
     'renewal-view-change': RenewalViewChangeEvent;
+    'renewal-step': RenewalStepEvent;
     'renewal-error': RenewalErrorEvent;
   }
 }

@@ -11,6 +11,8 @@ import '../place-note/place-note.js';
 export class EmbeddedMap extends RenewalMap {
   /** Without controls and notes: a picture that can be moved. */
   @property({ type: Boolean }) plain = false;
+  /** Tells nothing of the place that is selected: the text around does. */
+  @property({ type: Boolean, attribute: 'no-note' }) noNote = false;
   /** Address of the whole atlas, for what the reader wants to see there; none leaves the link out. */
   @property() whole = '';
 
@@ -20,7 +22,11 @@ export class EmbeddedMap extends RenewalMap {
 
   protected override render() {
     const { selected } = this.viewState;
-    const noted = !this.plain && this.data !== undefined && findFeature(this.data, selected) !== undefined;
+    const noted =
+      !this.plain &&
+      !this.noNote &&
+      this.data !== undefined &&
+      findFeature(this.data, selected) !== undefined;
     return html`${super.render()}${
       noted
         ? html`<place-note .edition=${this.data} .featureId=${selected} .language=${this.language} .whole=${this.#wholeUrl} @close=${this.handleCloseNote}></place-note>`

@@ -1,0 +1,413 @@
+/** Over 300 lines: one element, one lifetime; map, scroll, pictures, keys and address have files of their own. What an author wrote is read in story-parts.ts, drawn in render-story.ts. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Edition } from '../../domain/edition.js';
+import { type Language, parseLanguage } from '../../domain/language.js';
+import { buildStepViews, cameraForSize, checkSteps } from '../../domain/story.js';
+import { changeView, THEME_CHOICES, type ViewState } from '../../domain/view.js';
+import type { ThemeName } from '../../map/theme.js';
+import type { EmbeddedMap } from '../embedded-map/embedded-map.js';
+import { RenewalErrorEvent, type RenewalSelectEvent, RenewalStepEvent } from '../events.js';
+import { PageStyles } from '../page-styles.js';
+import { QuoteLinks } from '../quote-links/quote-links.js';
+import { STORY_STRINGS } from '../strings/story.js';
+import { fillIn } from '../strings.js';
+import { baseStyles, tokenStyles } from '../tokens.styles.js';
+import { renderMap, renderSlot, renderStage, renderStill } from './render-story.js';
+import { renewalStoryStyles, STORY_PAGE_CSS } from './renewal-story.styles.js';
+import { findOpeningStep, StepAddress } from './step-address.js';
+import { isByKeyboard, stepsByKey } from './step-keys.js';
+import { StepScroll } from './step-scroll.js';
+import { StillPictures, type StillRequest } from './still-pictures.js';
+import { StoryMap } from './story-map.js';
+import { copyPoster, readParts, type StepPart, type StoryPart } from './story-parts.js';
+
+/** As in the styles: below it the map stands above the text. */
+const NARROW = 720;
+
+/**
+ * A story told by sections of an article: the map beside them shows what the section that is being read is about.
+ * Without script, in frames, on paper and where motion is unwelcome it is an article with a picture to each step.
+ *
+ * @slot - `<section data-view="lng,lat,zoom" data-layers data-select data-commitment data-filter data-basis>` are the
+ * steps; other elements are prose. A `data-poster` inside a step is its still picture. Words with `data-feature` stand
+ * for a place, `<data data-figure>` for a figure of the edition.
+ * @fires renewal-step - The reader came to another step.
+ * @fires renewal-select - The reader chose a place on the map, or took the choice back.
+ * @fires renewal-error - Something could not be loaded, drawn or read.
+ * @csspart stage - What holds the map. @csspart map - The map. @csspart navigation - The buttons from step to step.
+ * @csspart text - The column of the steps. @csspart step - A step; also `active-step` while it is read.
+ * @csspart prose - What is not a step. @csspart still - Picture and map of a step where nothing is driven by scroll.
+ * @cssprop --renewal-story-top - Height of what the page itself keeps at the top of the window.
+ * @cssprop --renewal-story-text-width - Width of the text column beside the map.
+ * @cssprop --renewal-story-map-height - Height of the map beside the text.
+ * @cssprop --renewal-story-map-height-narrow - Height of the map above the text, on phones.
+ * @cssprop --renewal-story-step-height - Least height of a step.
+ * @cssprop --renewal-story-accent - The line at the step being read.
+ * @cssprop --renewal-quote-lit - Background of words whose place is chosen.
+ */
+@customElement('renewal-story')
+export class RenewalStory extends LitElement {
+  // Each section gets a box of its own, and keeps its place in the author's page.
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    slotAssignment: 'manual',
+  };
+  static override styles = [tokenStyles, baseStyles, renewalStoryStyles];
+
+  /** URL of the edition's edition.json. */
+  @property() edition = '';
+  /** Language of the map and the buttons; absent = the nearest `lang` around. */
+  @property() override lang = '';
+  /** Colours of the map: light, dark, or auto (as the system). */
+  @property() theme = 'auto';
+  /** `scroll` drives the map, `unrolled` sets a picture under each step; `auto` unrolls in frames and without motion. */
+  @property() layout: 'auto' | 'scroll' | 'unrolled' = 'auto';
+  /** How the map takes gestures; see renewal-map. */
+  @property() gestures: 'cooperative' | 'direct' | 'none' = 'cooperative';
+  /** Writes the step being read to the address of the page, without adding to its history. */
+  @property({ type: Boolean, attribute: 'update-address' }) updateAddress = false;
+
+  @state() private parts: readonly StoryPart[] = [];
+  @state() private index = 0;
+  /** In an unrolled story: the step that has a live map. */
+  @state() private opened: number | undefined;
+  @state() private view: ViewState | undefined;
+  @state() private announcement = '';
+  /** Whether the place selected is one that the reader chose: then the map tells of it. */
+  @state() private noted = false;
+  @query('renewal-live-map') private map!: EmbeddedMap | null;
+  @query('.stage, .still.live .frame') private frame!: HTMLElement | null;
+
+  #views: readonly ViewState[] = [];
+  #lifetime = new AbortController();
+  /** Whether the step that the page was opened at has been looked for. */
+  #arrived = false;
+  readonly #children = new MutationObserver(() => this.#readParts());
+  readonly #address = new StepAddress();
+  readonly #scroll = new StepScroll(this, {
+    onStep: (index) => this.#show(index),
+    onResize: () => this.#handleResize(),
+  });
+  readonly #stills = new StillPictures(this, (cause) =>
+    this.dispatchEvent(new RenewalErrorEvent('webgl', [], cause)),
+  );
+  readonly #quotes = new QuoteLinks(this, {
+    knows: (featureId) => this.#story.knows(featureId),
+    point: (featureId) => this.#story.point(featureId),
+    choose: (featureId, quote) => void this.#choose(featureId, quote),
+  });
+  readonly #story = new StoryMap(this, {
+    map: () => this.map,
+    onEdition: (edition) => void this.#handleEdition(edition),
+    onChosen: (featureId) => this.#quotes.light(featureId),
+  });
+
+  constructor() {
+    super();
+    new PageStyles(this, STORY_PAGE_CSS);
+    this.addEventListener('keydown', (event) => this.#handleKey(event));
+  }
+
+  /** Id of the step being read; undefined without steps. */
+  get step(): string | undefined {
+    return this.#steps[this.index]?.step.id;
+  }
+
+  /** Goes to the step of the id; nothing happens when there is none. `focus` takes the keyboard there too. */
+  goTo(stepId: string, { focus = false }: { focus?: boolean } = {}): void {
+    this.#goTo(
+      this.#steps.findIndex(({ step }) => step.id === stepId),
+      { focus },
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    for (const preference of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'])
+      matchMedia(preference).addEventListener('change', () => this.#handlePreference(), { signal });
+    this.#children.observe(this, { childList: true });
+    this.#readParts();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#lifetime.abort();
+    this.#children.disconnect();
+    this.#address.stop();
+    this.#open(undefined);
+    this.view = undefined;
+    delete this.dataset.layout;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.dataset.theme = this.themeName;
+    this.dataset.layout = this.unrolled ? 'unrolled' : 'scroll';
+    if (changed.has('edition') && changed.get('edition')) {
+      this.view = undefined;
+      this.#stills.clear();
+      this.#story.restart();
+    }
+    if (changed.has('theme') && this.view) this.view = { ...this.view, theme: this.themeChoice };
+  }
+
+  protected override updated(): void {
+    for (const slot of this.renderRoot.querySelectorAll<HTMLSlotElement>('slot[data-part]')) {
+      const part = this.parts[Number(slot.dataset.part)];
+      if (part && slot.assignedNodes()[0] !== part.element) slot.assign(part.element);
+    }
+    if (!this.view && this.#story.phase !== 'waiting') this.#applyStep();
+    if (!this.#arrived && this.#steps.length > 0) this.#arrive();
+  }
+
+  get #steps(): readonly StepPart[] {
+    return this.parts.filter((part) => part.type === 'step');
+  }
+
+  /** An article with a picture to each step: asked for, without map or motion, or in a frame, where nothing can stick. */
+  private get unrolled(): boolean {
+    if (this.#story.phase === 'failed' || this.layout === 'unrolled') return true;
+    if (this.#steps.length === 0) return true;
+    return this.layout !== 'scroll' && (window.self !== window.top || prefersStillness());
+  }
+
+  private get themeChoice(): ViewState['theme'] {
+    return THEME_CHOICES.find((choice) => choice === this.theme) ?? 'auto';
+  }
+
+  private get themeName(): ThemeName {
+    if (this.themeChoice !== 'auto') return this.themeChoice;
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  }
+
+  private get language(): Language {
+    const around = this.lang || this.closest('[lang]')?.getAttribute('lang');
+    return parseLanguage(around) ?? 'zh';
+  }
+
+  #readParts(): void {
+    const { parts, problems } = readParts(this);
+    for (const { message, fix = '' } of problems) console.warn(`renewal-story: ${message} ${fix}`);
+    this.parts = parts;
+    this.#views = buildStepViews(this.#steps.map(({ step }) => step));
+    this.index = Math.min(this.index, Math.max(0, this.#steps.length - 1));
+  }
+
+  async #handleEdition(edition: Edition): Promise<void> {
+    const { signal } = this.#lifetime;
+    const steps = this.#steps.map(({ step }) => step);
+    const problems = checkSteps(steps, edition);
+    for (const { message } of problems) console.warn(`renewal-story: ${message}`);
+    if (problems.length > 0) this.dispatchEvent(new RenewalErrorEvent('data', problems));
+    if (this.unrolled) this.#drawStills(edition);
+    const { fillFigures } = await import('./fill-figures.js');
+    if (!signal.aborted) fillFigures(this, edition, this.language);
+  }
+
+  #handlePreference(): void {
+    this.requestUpdate();
+    if (this.unrolled && this.#story.edition) this.#drawStills(this.#story.edition);
+  }
+
+  /** Pictures of the steps that bring none, each as wide as the text. */
+  #drawStills(edition: Edition): void {
+    const width = Math.min(960, this.clientWidth || 640);
+    const shared = {
+      edition,
+      baseUrl: new URL('.', this.#story.address).href,
+      language: this.language,
+      theme: this.themeName,
+      width,
+      height: Math.round(width * 0.75),
+    };
+    const requests = this.#steps.flatMap(({ poster }, index): [number, StillRequest][] => {
+      const view = this.#views[index];
+      return poster || !view ? [] : [[index, { ...shared, view }]];
+    });
+    void this.#stills.draw(new Map(requests));
+  }
+
+  /** The step is the one being read now. */
+  #show(index: number): void {
+    const part = this.#steps[index];
+    if (index === this.index || !part) return;
+    this.index = index;
+    this.#applyStep();
+    const count = this.#steps.length;
+    const { announcement } = STORY_STRINGS[this.language];
+    this.announcement = fillIn(announcement, { index: index + 1, count, title: part.title });
+    this.dispatchEvent(new RenewalStepEvent(part.step.id, index, count));
+    if (this.updateAddress && part.element.id !== '') this.#address.write(part.element.id);
+  }
+
+  #applyStep(): void {
+    const { frame } = this;
+    const view = this.#views[this.index];
+    if (!view || !frame) return;
+    const camera = view.camera && cameraForSize(view.camera, sizeOf(frame));
+    this.view = changeView(view, { camera, theme: this.themeChoice });
+    this.#story.setChosen(view.selected);
+    this.noted = false;
+  }
+
+  /** The same ground stays in view; a little more or less is no reason to move the map under the reader's hand. */
+  #handleResize(): void {
+    const { frame, view } = this;
+    const camera = this.#views[this.index]?.camera;
+    if (!frame || !camera || !view?.camera) return;
+    if (Math.abs(cameraForSize(camera, sizeOf(frame)).zoom - view.camera.zoom) > 0.05) this.#applyStep();
+  }
+
+  /** The page was opened at a step: the layout has moved it since. */
+  #arrive(): void {
+    this.#arrived = true;
+    const index = findOpeningStep(this.#steps.map(({ element }) => element.id));
+    if (index >= 0) requestAnimationFrame(() => this.#goTo(index, { behavior: 'instant' }));
+  }
+
+  #goTo(
+    index: number,
+    { focus = false, behavior = 'smooth' }: { focus?: boolean; behavior?: ScrollBehavior },
+  ): void {
+    const part = this.#steps[index];
+    if (!part || !this.isConnected) return;
+    this.#scroll.goTo(index, prefersStillness() ? 'instant' : behavior);
+    this.#show(index);
+    if (!focus) return;
+    if (!part.element.hasAttribute('tabindex')) part.element.tabIndex = -1;
+    part.element.focus({ preventScroll: true });
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const by = this.unrolled ? 0 : stepsByKey(event, getComputedStyle(this).direction === 'rtl');
+    const next = this.index + by;
+    if (by === 0 || !this.#steps[next]) return;
+    event.preventDefault();
+    this.#goTo(next, { focus: true });
+  }
+
+  #handleSelect(event: RenewalSelectEvent): void {
+    this.#story.setChosen(event.featureId);
+    this.noted = event.featureId !== undefined;
+  }
+
+  /** The reader chose words: the map shows their place, in the step that tells of it. */
+  async #choose(featureId: string, quote: HTMLElement): Promise<void> {
+    await this.#story.load();
+    if (!this.#story.knows(featureId)) return;
+    const index = this.#findTelling(featureId, quote);
+    if (this.unrolled) this.#open(index);
+    else if (!this.contains(quote)) this.#goTo(index, {});
+    // Once for the frame of the map, once for the map in it.
+    await this.updateComplete;
+    await this.updateComplete;
+    await this.#story.show(featureId);
+    this.noted = true;
+  }
+
+  /** The step that holds the words, or is about the place, or else tells of it; the one being read when none does. */
+  #findTelling(featureId: string, quote: HTMLElement): number {
+    const elements = this.#steps.map(({ element }) => element);
+    const candidates = [
+      elements.findIndex((element) => element.contains(quote)),
+      this.#steps.findIndex(({ step }) => step.change.selected === featureId),
+      this.#quotes.findHolder(featureId, elements),
+    ];
+    return candidates.find((index) => index >= 0) ?? this.index;
+  }
+
+  /** In an unrolled story: gives the step a live map, and takes it from any other. */
+  #open(index: number | undefined): void {
+    if (index === this.opened) return;
+    this.opened = index;
+    this.view = undefined;
+    if (index !== undefined) this.index = index;
+    for (const [at, { element }] of this.#steps.entries())
+      element.toggleAttribute('data-opened', at === index);
+  }
+
+  #handleToggle(index: number): void {
+    this.#open(this.opened === index ? undefined : index);
+    void this.#story.load();
+  }
+
+  protected override render() {
+    const first = Math.max(
+      0,
+      this.parts.findIndex(({ type }) => type === 'step'),
+    );
+    const end = this.parts.findLastIndex(({ type }) => type === 'step') + 1;
+    const parts = this.parts.map((part, at) =>
+      part.type === 'step' ? this.#renderStep(part, at) : renderSlot(part, at),
+    );
+    const failed = this.#story.phase === 'failed';
+    return html`<div class=${this.unrolled ? 'unrolled' : 'scroll'} @renewal-select=${this.#handleSelect}>
+      ${parts.slice(0, first)}
+      <div class="story" part="story">
+        ${this.unrolled ? nothing : this.#renderStage()}
+        <div class="text" part="text">${parts.slice(first, end)}</div>
+      </div>
+      ${parts.slice(end)}
+      ${failed ? html`<p class="notice" role="status">${STORY_STRINGS[this.language].noMap}</p>` : nothing}
+    </div>
+    <p class="visually-hidden" role="status">${this.announcement}</p>`;
+  }
+
+  #renderStage() {
+    const steps = this.#steps;
+    const current = steps[this.index];
+    if (!current) return nothing;
+    const { phase } = this.#story;
+    return renderStage({
+      language: this.language,
+      index: this.index,
+      count: steps.length,
+      poster: phase === 'live' ? undefined : copyPoster(current),
+      only: steps.every(({ poster }) => !poster),
+      map: phase === 'waiting' ? nothing : this.#renderMap(current),
+      onStep: (index, event) => this.#goTo(index, { focus: isByKeyboard(event) }),
+    });
+  }
+
+  #renderStep(part: StepPart, at: number) {
+    const index = this.#steps.indexOf(part);
+    const active = index === this.index && !this.unrolled;
+    return html`<div class=${active ? 'step active' : 'step'} part=${active ? 'step active-step' : 'step'}>
+      ${renderSlot(part, at)}
+      ${this.unrolled ? this.#renderStill(part, index) : nothing}
+    </div>`;
+  }
+
+  #renderStill(part: StepPart, index: number) {
+    const opened = this.opened === index;
+    return renderStill(part, {
+      language: this.language,
+      picture: this.#stills.get(index),
+      opened,
+      openable: this.#story.phase !== 'failed' && this.edition !== '',
+      map: opened ? this.#renderMap(part) : nothing,
+      onToggle: () => this.#handleToggle(index),
+    });
+  }
+
+  #renderMap({ title }: StepPart) {
+    const { edition, language, view, gestures, noted } = this;
+    return renderMap({ edition, language, view, title, gestures, noted, narrow: this.clientWidth < NARROW });
+  }
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement) {
+  return { width: clientWidth, height: clientHeight };
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'renewal-story': RenewalStory;
+  }
+}
