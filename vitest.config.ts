@@ -23,6 +23,7 @@ export default defineConfig({
             'axe-core',
             'lit',
             'lit/decorators.js',
+            'lit/directives/guard.js',
             'lit/directives/style-map.js',
             'polylabel',
             'geojson-validation',

@@ -1,5 +1,6 @@
 /** The pieces a story is drawn from. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Language } from '../../domain/language.js';
 import type { ViewState } from '../../domain/view.js';
 import { STORY_STRINGS } from '../strings/story.js';
@@ -55,12 +56,12 @@ export interface MapState {
   readonly narrow: boolean;
 }
 
-/** The live map; its tag comes to life when its code is there. */
+/** The live map; its tag comes to life when its code is there. Its view is set when the step changes, and the reader's from then on. */
 export function renderMap({ edition, language, view, title, gestures, narrow, noted }: MapState): Part {
   if (!view) return nothing;
   const label = fillIn(STORY_STRINGS[language].mapLabel, { title });
   return html`<renewal-live-map part="map" edition=${edition} lang=${language === 'zh' ? 'zh-CN' : 'en'} label=${label}
-    controls=${narrow ? 'scale' : 'navigation scale'} gestures=${gestures} ?no-note=${!noted} .viewState=${view}></renewal-live-map>`;
+    controls=${narrow ? 'scale' : 'navigation scale'} gestures=${gestures} ?no-note=${!noted} .viewState=${guard([view], () => view)}></renewal-live-map>`;
 }
 
 export interface StillState {

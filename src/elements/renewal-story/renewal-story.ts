@@ -304,6 +304,7 @@ export class RenewalStory extends LitElement {
     await this.updateComplete;
     await this.updateComplete;
     await this.#story.show(featureId);
+
     this.noted = true;
   }
 
