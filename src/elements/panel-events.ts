@@ -47,6 +47,8 @@ export class GoToEvent extends Event {
   constructor(
     readonly geometry: Geometry,
     readonly label: string,
+    /** Whether the place is marked until the next one is gone to. */
+    readonly marked = true,
   ) {
     super('go-to', INIT);
   }

@@ -87,6 +87,24 @@ describe('a file', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('that is half imported waits while the reader looks elsewhere, and leaves no mark on the map', async () => {
+    const { page } = await openSite(site, '#v=1&tab=data');
+    await choose(page, [upload('plots.geojson', METRES)]);
+    const source = panelOf(page).locator('input[id^=source]').first();
+    await source.fill('区自然资源局');
+    await source.blur();
+    const marked = () => onMap(page, (map) => map.querySourceFeatures('overlay:marked').length, undefined);
+    await expect.poll(marked, { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.locator('data-panel #tool-mine').click();
+    await expect.poll(marked, { timeout: 20_000 }).toBe(0);
+    await page.locator('[role=tab]#tab-layers').click();
+    expect(await source.isVisible()).toBe(false);
+    await page.locator('[role=tab]#tab-data').click();
+    await page.locator('data-panel #tool-import').click();
+    expect(await source.inputValue()).toBe('区自然资源局');
+    await expect.poll(marked, { timeout: 20_000 }).toBeGreaterThan(0);
+  });
+
   it('behaves as the edition’s own: in the layers, the table, the filter and coverage', async () => {
     const { page } = await openSite(site, '#v=1&tab=data');
     await choose(page, [upload('plots.geojson', METRES)]);

@@ -72,8 +72,12 @@ export class DataPanel extends LitElement {
   /** Whether there is a step to have again. */
   @property({ type: Boolean }) redoable = false;
 
+  /** Whether the panel can be seen; what is half imported stays in it when it cannot. */
+  @property({ attribute: false }) shown = true;
+
   @state() private tool: Tool | undefined;
   @state() private failed = false;
+  #importOpened = false;
 
   /** Who has data sees it first. */
   private get chosen(): Tool {
@@ -84,6 +88,7 @@ export class DataPanel extends LitElement {
     if (changed.has('dropped') && this.dropped.length > 0) this.tool = 'import';
     // What is imported stays in sight until the reader turns to something else.
     if (this.opened) this.tool ??= this.chosen;
+    if (this.chosen === 'import') this.#importOpened = true;
   }
 
   protected override updated(): void {
@@ -124,15 +129,22 @@ export class DataPanel extends LitElement {
       </div>
       <div id="tool" role="tabpanel" aria-labelledby="tool-${chosen}">
         ${this.failed ? html`<p class="failed" role="alert">${words.notLoaded}</p>` : nothing}
-        ${this.renderTool(chosen)}
+        ${this.#importOpened ? this.renderImport(chosen === 'import') : nothing}
+        ${this.shown ? this.renderTool(chosen) : nothing}
       </div>`;
+  }
+
+  private renderImport(chosen: boolean) {
+    const { edition, language, today } = this;
+    return html`<import-panel ?hidden=${!chosen} .shown=${chosen && this.shown} .edition=${edition} .language=${language} .streets=${this.streets} .dropped=${this.dropped} .today=${today}></import-panel>`;
   }
 
   private renderTool(tool: Tool) {
     const { edition, language, today } = this;
     switch (tool) {
       case 'import':
-        return html`<import-panel .edition=${edition} .language=${language} .streets=${this.streets} .dropped=${this.dropped} .today=${today}></import-panel>`;
+        // Above: it stays when another tool is chosen.
+        return nothing;
       case 'mine':
         return html`<workspace-panel .edition=${edition} .base=${this.base} .selected=${this.view.selected} .language=${language} .workspace=${this.workspace} .status=${this.status} .problems=${this.problems}
           .store=${this.store} .undoable=${this.undoable} .redoable=${this.redoable} .today=${today}></workspace-panel>`;

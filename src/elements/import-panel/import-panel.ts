@@ -46,6 +46,8 @@ export class ImportPanel extends LitElement {
   @property({ attribute: false }) streets: readonly (readonly number[][])[] = [];
   /** Files that were dropped on the page; a new list is read at once. */
   @property({ attribute: false }) dropped: readonly File[] = [];
+  /** Whether the panel can be seen: what it marks on the map goes with it. */
+  @property({ attribute: false }) shown = true;
   /** Makes the worker; tests give their own. */
   @property({ attribute: false }) createImporter: () => Importer = () => new Importer();
 
@@ -63,6 +65,10 @@ export class ImportPanel extends LitElement {
     if (changed.has('dropped') && this.dropped.length > 0) void this.#read(pickedFiles(this.dropped));
   }
 
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('shown') && changed.get('shown') !== undefined) this.#mark();
+  }
+
   async #read(files: readonly PickedFile[]): Promise<void> {
     if (files.length === 0) return;
     await this.#job.read(files);
@@ -78,7 +84,8 @@ export class ImportPanel extends LitElement {
 
   /** Draws each layer as it would lie, and where else it might. */
   #mark(): void {
-    const marks = this.#job.drafts.flatMap((draft) => {
+    const drafts = this.shown ? this.#job.drafts : [];
+    const marks = drafts.flatMap((draft) => {
       const { pointed } = this;
       const view = placingView(draft, pointed?.layer === draft.read.layer ? pointed.key : undefined);
       return view ? marksOfPlacing(view, this.language) : [];
@@ -98,7 +105,7 @@ export class ImportPanel extends LitElement {
     });
     const [first] = drafts;
     if (geometries.length > 0 && first)
-      this.dispatchEvent(new GoToEvent({ type: 'GeometryCollection', geometries }, first.title));
+      this.dispatchEvent(new GoToEvent({ type: 'GeometryCollection', geometries }, first.title, false));
   }
 
   private async handlePlace(draft: LayerDraft, key: string): Promise<void> {

@@ -52,6 +52,8 @@ export interface ExplorerState {
   readonly phone: boolean;
   readonly sheet: SheetController;
   readonly singleKeys: boolean;
+  /** Whether the reader's own data was looked at. */
+  readonly dataOpened: boolean;
   readonly snapshot: () => Promise<Blob | undefined>;
   readonly onChange: (change: ViewChange) => void;
   readonly onPanel: (panel: Panel) => void;
@@ -210,7 +212,7 @@ export function renderPanel(state: ExplorerState): Part {
     </div>
     <div class="scroll">
       ${renderCard(state)}
-      <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${open}"><h2 class="visually-hidden">${strings[open]}</h2>${renderTab(state, open)}</div>
+      <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${open}"><h2 class="visually-hidden">${strings[open]}</h2>${renderTab(state, open)}${state.dataOpened && state.edition ? renderDataPanel(state, open === 'data') : nothing}</div>
     </div>
   </aside>`;
 }
@@ -240,13 +242,14 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
         .permalink=${state.permalink} .today=${today()} .filterText=${state.filterText} .draft=${state.draft} .drawing=${state.drawing} .drawingState=${state.drawingState} .barElsewhere=${state.phone}
         .picked=${state.picked} .picking=${state.picking} lang=${LANGUAGE_TAGS[language]}></analysis-panel>`;
     case 'data':
-      return renderDataPanel(state);
+      // Beside this: it stays when another tab is opened.
+      return nothing;
   }
 }
 
-function renderDataPanel(state: ExplorerState): Part {
+function renderDataPanel(state: ExplorerState, shown: boolean): Part {
   const { edition, language, workspace } = state;
-  return html`<data-panel .edition=${edition} .base=${state.base} .editionUrl=${state.editionUrl} .filtered=${state.filtered} .filterText=${state.filterText}
+  return html`<data-panel ?hidden=${!shown} .shown=${shown} .edition=${edition} .base=${state.base} .editionUrl=${state.editionUrl} .filtered=${state.filtered} .filterText=${state.filterText}
     .view=${state.view} .language=${language} .today=${today()} .streets=${streetsOf(state.localities)} .dropped=${state.dropped}
     .workspace=${workspace.workspace} .opened=${workspace.opened} .status=${workspace.status} .problems=${workspace.problems} .store=${workspace.store}
     .undoable=${workspace.canUndo} .redoable=${workspace.canRedo} lang=${LANGUAGE_TAGS[language]}></data-panel>`;

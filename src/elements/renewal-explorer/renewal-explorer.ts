@@ -122,6 +122,8 @@ export class RenewalExplorer extends LitElement {
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
   /** The map is not made before it is first seen; then it stays. */
   #mapWanted = false;
+  /** From then on the panel stays in the page, hidden: what is half imported in it is not lost by looking elsewhere. */
+  #dataOpened = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -142,6 +144,7 @@ export class RenewalExplorer extends LitElement {
     this.#data.userLayers = this.#workspace.layers;
     this.dataset.theme = this.themeName;
     if (this.view.page !== 'text') this.#mapWanted = true;
+    if (this.view.panel === 'data') this.#dataOpened = true;
     // The page's own language and title follow the view: screen readers and share sheets read them.
     document.documentElement.lang = LANGUAGE_TAGS[this.language];
     if (this.#data.edition) document.title = localize(this.#data.edition.manifest.title, this.language);
@@ -350,8 +353,8 @@ export class RenewalExplorer extends LitElement {
       .map((feature) => feature.properties.id);
   }
 
-  private handleGoTo({ geometry }: GoToEvent): void {
-    this.found = [{ mark: 'place', geometry }];
+  private handleGoTo({ geometry, marked }: GoToEvent): void {
+    this.found = marked ? [{ mark: 'place', geometry }] : [];
     if (this.view.page !== undefined) this.#change({ page: undefined });
     void this.updateComplete.then(() => this.map?.fitGeometry(geometry));
   }
@@ -608,6 +611,7 @@ export class RenewalExplorer extends LitElement {
       sheet: this.#sheet,
       singleKeys: this.#shortcuts.singleKeys,
       snapshot: this.snapshot,
+      dataOpened: this.#dataOpened,
       onChange: (change) => this.#change(change),
       onPanel: (panel) => this.#openPanel(panel),
       onTabKey: (event) => this.handleTabKey(event),
