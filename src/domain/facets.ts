@@ -57,7 +57,24 @@ export function findCandidates(
       }
     }
   }
-  return { passing, without: (part) => [...passing, ...(failingOnly.get(part) ?? [])] };
+  const without = (part: FilterPart) => {
+    const others = failingOnly.get(part);
+    return others ? [...passing, ...others] : passing;
+  };
+  return { passing, without };
+}
+
+/** How many of the candidates hold each value, where each holds one; undefined counts for nothing. */
+export function tallyOne<T>(
+  candidates: readonly Candidate[],
+  pick: (candidate: Candidate) => T | undefined,
+): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const candidate of candidates) {
+    const value = pick(candidate);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How many of the candidates hold each value; one that holds several counts for each. */
@@ -68,7 +85,6 @@ export function tally<T>(
   const counts = new Map<T, number>();
   for (const candidate of candidates) {
     const values = valuesOf(candidate);
-    // Most have one value: a set for each of 200,000 would take longer than all else.
     for (const value of values.length > 1 ? new Set(values) : values)
       counts.set(value, (counts.get(value) ?? 0) + 1);
   }

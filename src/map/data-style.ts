@@ -67,12 +67,14 @@ export function geometryClasses(features: readonly AtlasFeature[]) {
 }
 
 function findClasses(features: readonly AtlasFeature[]) {
-  const types = new Set(features.map((feature) => feature.geometry.type));
-  return {
-    area: types.has('Polygon') || types.has('MultiPolygon'),
-    line: types.has('LineString') || types.has('MultiLineString'),
-    point: types.has('Point') || types.has('MultiPoint'),
-  };
+  const has = { area: false, line: false, point: false };
+  for (const { geometry } of features) {
+    const { type } = geometry;
+    if (type === 'Polygon' || type === 'MultiPolygon') has.area = true;
+    else if (type === 'LineString' || type === 'MultiLineString') has.line = true;
+    else if (type === 'Point' || type === 'MultiPoint') has.point = true;
+  }
+  return has;
 }
 
 function areaLayers({ layer, colour, source, filter, fromTiles = false }: Draw): LayerSpecification[] {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const FOLDER = 'dist/assets';
+/** Bytes gzipped; smaller ones are summed up. */
+const SMALL = 2000;
 
 /** Prints each script and style sheet, largest first, as it is sent. */
 export function weighChunks(): void {
@@ -15,8 +17,15 @@ export function weighChunks(): void {
     })
     .sort((a, b) => b.sent - a.sent);
   console.log('\n### Chunks of the build\n\n| chunk | bytes | gzipped |\n|---|---|---|');
-  for (const { name, bytes, sent } of chunks)
-    console.log(`| ${name} | ${bytes.toLocaleString('en')} | ${sent.toLocaleString('en')} |`);
+  const listed = chunks.filter(({ sent }) => sent >= SMALL);
+  for (const { name, bytes, sent } of listed) printRow(name, bytes, sent);
+  const others = chunks.slice(listed.length);
+  const sum = (member: 'bytes' | 'sent') => others.reduce((all, chunk) => all + chunk[member], 0);
+  printRow(`${others.length} smaller ones`, sum('bytes'), sum('sent'));
+}
+
+function printRow(name: string, bytes: number, sent: number): void {
+  console.log(`| ${name} | ${bytes.toLocaleString('en')} | ${sent.toLocaleString('en')} |`);
 }
 
 if (import.meta.url === `file://${process.argv[1]}`) weighChunks();

@@ -27,7 +27,7 @@ const FORMATS: readonly BenchFormat[] = [
   { name: 'GeoParquet', ending: 'parquet', driver: ['Parquet'], bare: 'hyparquet' },
   { name: 'KML', ending: 'kml', driver: ['KML'] },
   { name: 'CSV with WKT', ending: 'csv', driver: ['CSV', '-lco', 'GEOMETRY=AS_WKT'], bare: 'papaparse' },
-  { name: 'DXF', ending: 'dxf', driver: ['DXF'] },
+  { name: 'DXF, outlines as lines', ending: 'dxf', driver: ['DXF', '-nlt', 'LINESTRING', '-skipfailures'] },
 ];
 
 export interface ReadMeasure {
@@ -51,9 +51,8 @@ export async function benchFormats(folder: string): Promise<void> {
       if (!existsSync(path) && !convert(format, `${base}.geojson`, path)) continue;
       const ours = measure('ours', path);
       const bare = format.bare ? measure(format.bare, path) : undefined;
-      if (ours.features !== count) throw new Error(`${format.name}: ${ours.features} features of ${count}`);
       const cells = [
-        format.name,
+        ours.features === count ? format.name : `${format.name}: ${ours.features} features`,
         (sizeOf(path) / 1e6).toFixed(1),
         ours.seconds.toFixed(2),
         `${(ours.seconds / parsed.seconds).toFixed(1)}×`,

@@ -254,15 +254,19 @@ async function peakReader({ browser }: Site): Promise<() => number> {
     readonly processInfo: readonly { readonly type: string; readonly id: number }[];
   };
   const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  // The system may tell less later on than it did before.
+  let most = 0;
   return () => {
     try {
-      return Math.max(
+      most = Math.max(
+        most,
         ...renderers.map((id) => {
           const [, kilobytes = 'NaN'] =
             /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
           return Number(kilobytes) / 1024;
         }),
       );
+      return most;
     } catch {
       return Number.NaN;
     }

@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, Layer } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
-import { fieldPart, tally } from '../../domain/facets.js';
+import { fieldPart, tallyOne } from '../../domain/facets.js';
 import type { FieldCondition } from '../../domain/feature-filter.js';
 import { fieldValueText } from '../../domain/filter-text.js';
+import { formatNumber } from '../../domain/format-figures.js';
 import { LANGUAGE_TAGS } from '../../domain/language.js';
 import { fromUnit, toUnit, UNITS, type UnitId } from '../../domain/units.js';
 import { filterWords } from '../filter-chips/filter-words.js';
@@ -142,16 +143,15 @@ interface FieldOptions<T> {
 function renderNumber({ state, layer, field, condition, onChange }: FieldOptions<Range>): TemplateResult {
   const { language } = state;
   const strings = FILTER_STRINGS[language];
-  const values = valuesOf(layer, field).filter((value) => typeof value === 'number');
+  const bounds = boundsOf(valuesOf(layer, field));
   const { min, max } = condition ?? {};
   const text = (value: number) =>
     fieldValueText({ layer, field, value }, { language, words: filterWords(language) });
-  const known = { min: text(Math.min(...values)), max: text(Math.max(...values)) };
   return renderRange({
     heading: localize(field.title, language),
     range: { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
     language,
-    hint: values.length > 0 ? fillIn(strings.known, known) : strings.noValues,
+    hint: bounds ? fillIn(strings.known, { min: text(bounds[0]), max: text(bounds[1]) }) : strings.noValues,
     onChange,
   });
 }
@@ -166,38 +166,95 @@ function renderValues({
   const { candidates, language } = state;
   const words = filterWords(language);
   const { compare } = new Intl.Collator(LANGUAGE_TAGS[language], { numeric: true });
-  const choices = valuesOf(layer, field).map((value) => ({
+  const strings = FILTER_STRINGS[language];
+  const counts = tallyOne(
+    candidates.without(fieldPart({ layer: layer.id, field: field.name })),
+    (candidate) =>
+      candidate.layer.id === layer.id ? plainValue(candidate.feature.properties[field.name]) : undefined,
+  );
+  const values = valuesOf(layer, field);
+  if (values.length === 0) return html`<p class="hint">${strings.noValues}</p>`;
+  const chosen = condition?.values ?? [];
+  const listed = values.length > MOST_VALUES ? commonest(values, { counts, chosen }) : values;
+  const choices = listed.map((value) => ({
     value,
     label: fieldValueText({ layer, field, value }, { language, words }),
   }));
-  if (choices.length === 0) return html`<p class="hint">${FILTER_STRINGS[language].noValues}</p>`;
   if (field.type !== 'enum') choices.sort((a, b) => compare(a.label, b.label));
-  const ofLayer = candidates
-    .without(fieldPart({ layer: layer.id, field: field.name }))
-    .filter((candidate) => candidate.layer.id === layer.id);
-  return renderList(state, {
+  const list = renderList(state, {
     heading: localize(field.title, language),
     choices,
-    counts: tally(ofLayer, ({ feature }) => plainValues(feature.properties[field.name])),
+    counts,
     chosen: condition?.values,
     onChange,
   });
+  if (listed === values) return list;
+  const figures = { n: formatNumber(values.length, language), listed: formatNumber(listed.length, language) };
+  return html`${list}<p class="hint">${fillIn(strings.manyValues, figures)}</p>`;
+}
+
+/** A list of more choices is not read, and stops the page. */
+const MOST_VALUES = 300;
+
+/** The values that most features hold, and those that are chosen. */
+function commonest(
+  values: readonly FieldValue[],
+  {
+    counts,
+    chosen,
+  }: { readonly counts: ReadonlyMap<FieldValue, number>; readonly chosen: readonly FieldValue[] },
+): readonly FieldValue[] {
+  const rank = (value: FieldValue) => (chosen.includes(value) ? Infinity : (counts.get(value) ?? 0));
+  const ranks = new Map(values.map((value) => [value, rank(value)]));
+  // Same ranks keep their order: sorting is stable.
+  return [...values].sort((a, b) => compareRanks(ranks.get(b) ?? 0, ranks.get(a) ?? 0)).slice(0, MOST_VALUES);
+}
+
+/** Not by their difference: that of two infinite ones is no number. */
+function compareRanks(one: number, other: number): number {
+  return one === other ? 0 : one - other;
+}
+
+/** The least and the greatest of the numbers; undefined when there is none. */
+function boundsOf(values: readonly FieldValue[]): readonly [number, number] | undefined {
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of values) {
+    if (typeof value !== 'number') continue;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return min <= max ? [min, max] : undefined;
 }
 
 type FieldValue = string | number | boolean;
 
 /** The values of the field: those it may have, in their order, or those that occur. */
-function valuesOf(layer: Layer, { name, type, values }: Field): readonly FieldValue[] {
+function valuesOf({ features }: Layer, { name, type, values }: Field): readonly FieldValue[] {
   if (type === 'enum' && values) return values.map(({ value }) => value);
-  return [...new Set(layer.features.flatMap(({ properties }) => plainValues(properties[name])))];
+  const lists = occurring.get(features) ?? new Map<string, readonly FieldValue[]>();
+  occurring.set(features, lists);
+  let list = lists.get(name);
+  if (!list) {
+    const found = new Set<FieldValue>();
+    for (const { properties } of features) {
+      const value = plainValue(properties[name]);
+      if (value !== undefined) found.add(value);
+    }
+    list = [...found];
+    lists.set(name, list);
+  }
+  return list;
 }
 
-function plainValues(value: unknown): readonly FieldValue[] {
+/** Values by name of the field, looked up once a list: the panel is drawn anew at every change. */
+const occurring = new WeakMap<Layer['features'], Map<string, readonly FieldValue[]>>();
+
+function plainValue(value: unknown): FieldValue | undefined {
   return typeof value === 'number' ||
     typeof value === 'boolean' ||
     (typeof value === 'string' && value !== '')
-    ? [value]
-    : [];
+    ? value
+    : undefined;
 }
 
 function isOpen({ min, max }: Range): boolean {

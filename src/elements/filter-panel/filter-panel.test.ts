@@ -385,3 +385,48 @@ describe('<choice-list>', () => {
     expect(boxes(list)).toBe(61);
   });
 });
+
+describe('a field with more values than anybody reads', () => {
+  /** 1,000 parcels with a number and a name of their own each, 300 of them in one block. */
+  function createMany(): Edition {
+    const features = Array.from({ length: 1000 }, (_, index) =>
+      createAtlasFeature({
+        id: `m${index}`,
+        storeys: index / 10,
+        use: index < 300 ? 'block' : `use ${index}`,
+      }),
+    );
+    return createEdition([createLayer('parcels', features, { fields: FIELDS })]);
+  }
+
+  async function createChosen(field: string, edition: Edition, filter?: FeatureFilter): Promise<FilterPanel> {
+    const panel = await createPanel({ edition, filtered: edition, ...(filter && { filter }) });
+    await open(panel, 'fields');
+    for (const [name, value] of Object.entries({ layer: 'parcels', field })) {
+      const select = find<HTMLSelectElement>(panel, `select[data-name=${name}]`);
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await panel.updateComplete;
+    }
+    return panel;
+  }
+
+  it('lists the commonest and says how many there are', async () => {
+    const panel = await createChosen('use', createMany());
+    const { choices } = listOf(panel, 'Use');
+    expect(choices).toHaveLength(300);
+    expect(choices.find(({ label }) => label === 'block')?.count).toBe(300);
+    expect(find(panel, 'details[data-section=fields]').textContent).toContain('701 different values');
+  });
+
+  it('tells the least and the greatest of 150,000 numbers', async () => {
+    const feature = createAtlasFeature({ id: 'm' });
+    const features = Array.from({ length: 150_000 }, (_, index) => ({
+      ...feature,
+      properties: { ...feature.properties, id: `m${index}`, storeys: index },
+    }));
+    const edition = createEdition([createLayer('parcels', features, { fields: FIELDS })]);
+    const panel = await createChosen('storeys', edition);
+    expect(find(panel, 'details[data-section=fields]').textContent).toContain('149,999');
+  });
+});

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { BASES, STATUSES } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
-import { tally } from '../../domain/facets.js';
+import { tally, tallyOne } from '../../domain/facets.js';
 import { usedInLayers } from '../../map/legend.js';
 import { FILTER_STRINGS } from '../strings/filter.js';
 import { STRINGS } from '../strings.js';
@@ -13,7 +13,7 @@ import { type FilterState, toggleEntry } from './filter-state.js';
 export function renderStatuses(state: FilterState): TemplateResult {
   const { edition, filter, candidates, language, change } = state;
   const strings = STRINGS[language];
-  const counts = tally(candidates.without('statuses'), ({ feature }) => [feature.properties.status]);
+  const counts = tallyOne(candidates.without('statuses'), ({ feature }) => feature.properties.status);
   const { statuses: used } = usedInLayers(edition.layers);
   return renderList(state, {
     heading: strings.status,
@@ -37,7 +37,7 @@ export function renderBases(state: FilterState): TemplateResult {
       value: basis,
       label: strings.bases[basis],
     })),
-    counts: tally(candidates.without('bases'), ({ feature }) => [feature.properties.basis]),
+    counts: tallyOne(candidates.without('bases'), ({ feature }) => feature.properties.basis),
     chosen: filter.bases,
     onChange: (bases) => change({ bases }),
   });
@@ -52,7 +52,7 @@ export function renderThemes(state: FilterState): TemplateResult {
       value: id,
       label: localize(title, language),
     })),
-    counts: tally(candidates.without('themes'), ({ layer }) => [layer.theme]),
+    counts: tallyOne(candidates.without('themes'), ({ layer }) => layer.theme),
     chosen: filter.themes,
     onChange: (themes) => change({ themes }),
   });

@@ -27,6 +27,7 @@ export interface FilterStrings {
   readonly choose: string;
   readonly oneLayer: string;
   readonly noValues: string;
+  readonly manyValues: string;
   readonly min: string;
   readonly max: string;
   readonly known: string;
@@ -75,6 +76,7 @@ export const FILTER_STRINGS: Record<Language, FilterStrings> = {
     choose: '请选择',
     oneLayer: '字段条件只管一个图层，其他图层随之隐去；换一个图层，原来的字段条件就去掉。',
     noValues: '这一字段没有值。',
+    manyValues: '共 {n} 个不同的值，这里只列最常见的 {listed} 个。',
     min: '最小',
     max: '最大',
     known: '图上的值从 {min} 到 {max}。',
@@ -129,6 +131,7 @@ export const FILTER_STRINGS: Record<Language, FilterStrings> = {
     oneLayer:
       'Conditions on fields concern one layer and hide the others; choosing another layer takes them back.',
     noValues: 'This field holds no values.',
+    manyValues: 'There are {n} different values; these are the {listed} most common.',
     min: 'Least',
     max: 'Most',
     known: 'Values on the map: {min} to {max}.',
