@@ -131,6 +131,30 @@ function shipWorker(): Plugin {
   };
 }
 
+/** The atlas in one piece, for the file that a reader saves: the worker's text stands in that file. */
+const offline: UserConfig = {
+  publicDir: false,
+  plugins: [
+    {
+      name: 'offline-worker',
+      enforce: 'pre',
+      resolveId: (id) =>
+        id.endsWith('maplibre-gl-worker.mjs?worker&url') ? resolve('src/map/offline-worker-url.ts') : null,
+    },
+  ],
+  build: {
+    outDir: 'dist/offline',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      input: { atlas: 'src/app/offline-page.ts' },
+      output: { entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+};
+
 const site: UserConfig = {
   // Relative addresses: the site works from any sub-path of any static host.
   base: './',
@@ -161,7 +185,7 @@ const site: UserConfig = {
   optimizeDeps: { exclude: ['maplibre-gl'] },
 };
 
-/** One build each: `vite build` the site, then `--mode loader`, `elements`, `analysis`, which stand on it. */
+/** One build each: `vite build` the site, then `--mode offline`, `loader`, `elements`, `analysis`, which stand on it. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'loader':
@@ -170,6 +194,8 @@ export default defineConfig(({ mode }) => {
       return elements;
     case 'analysis':
       return analysis;
+    case 'offline':
+      return offline;
     default:
       return site;
   }

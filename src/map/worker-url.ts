@@ -2,6 +2,9 @@
 import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
+/** For who takes the worker's text along. */
+export const WORKER_URL: string = workerUrl;
+
 let done = false;
 
 /** Tells MapLibre once where its worker is; module-global in MapLibre, hence here and nowhere else. */

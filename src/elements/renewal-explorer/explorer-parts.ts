@@ -285,7 +285,7 @@ export function renderDialog(state: ExplorerState): Part {
             state.onSingleKeys(event.target.singleKeys === true);
         }}></help-dialog>`;
     case 'share':
-      return html`<share-dialog .edition=${edition} .view=${view} .language=${language} .permalink=${permalink} .snapshot=${state.snapshot}></share-dialog>`;
+      return html`<share-dialog .edition=${edition} .editionUrl=${state.editionUrl} .today=${today()} .view=${view} .language=${language} .permalink=${permalink} .snapshot=${state.snapshot}></share-dialog>`;
     case 'export':
       return html`<print-dialog .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} 
         .baseUrl=${state.baseUrl} .bounds=${state.bounds} .filterText=${state.filterText} .permalink=${permalink}></print-dialog>`;

@@ -12,11 +12,13 @@ import { SHARE_STRINGS } from '../strings/share.js';
 import { fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { composePicture } from './compose-picture.js';
+import { FileSection } from './file-section.js';
 import { linkContents } from './link-contents.js';
+import type { OfflineInput } from './offline-file.js';
 import { shareDialogStyles } from './share-dialog.styles.js';
 
 /**
- * The view as a link, a QR code and a picture.
+ * The view as a link, a QR code, a picture, and with all its data as one file.
  *
  * @fires open-tool - The user closed the dialog.
  */
@@ -32,11 +34,17 @@ export class ShareDialog extends LitElement {
   @property() language: Language = 'zh';
   /** Absolute address of the view. */
   @property() permalink = '';
+  /** Absolute URL of the edition's edition.json. */
+  @property() editionUrl = '';
+  /** ISO 8601 day. */
+  @property() today = '';
   /** Draws the map as it is. */
   @property({ attribute: false }) snapshot: () => Promise<Blob | undefined> = async () => undefined;
 
   @state() private message = '';
   @state() private picture: { readonly blob: Blob; readonly url: string } | 'working' | 'failed' = 'working';
+
+  #file = new FileSection(this);
 
   protected override firstUpdated(): void {
     void this.#drawPicture();
@@ -80,7 +88,13 @@ export class ShareDialog extends LitElement {
         <section><h3>${strings.qr}</h3>${this.renderQr()}</section>
         <section class="picture"><h3>${strings.image}</h3>${this.renderPicture()}</section>
       </div>
+      ${this.edition ? this.#file.render(this.#input(this.edition)) : nothing}
     </modal-dialog>`;
+  }
+
+  #input(edition: Edition): OfflineInput {
+    const { editionUrl, view, language, permalink, today } = this;
+    return { edition, editionUrl, view, language, permalink, today };
   }
 
   #linkHint(): string {

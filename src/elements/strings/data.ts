@@ -25,6 +25,7 @@ export interface DataStrings {
   readonly workspaceTitle: string;
   readonly untitled: string;
   readonly exportFile: string;
+  readonly pageFile: string;
   readonly importFile: string;
   readonly notWorkspace: string;
   readonly saved: string;
@@ -74,6 +75,7 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
     workspaceTitle: '工作区名称',
     untitled: '未命名',
     exportFile: '导出工作区文件',
+    pageFile: '存成一个网页文件……',
     importFile: '打开工作区文件',
     notWorkspace: '这不是工作区文件：{reason}',
     saved: '已保存 {name}',
@@ -123,6 +125,7 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
     workspaceTitle: 'Name of the workspace',
     untitled: 'untitled',
     exportFile: 'Export workspace file',
+    pageFile: 'Save as one web page…',
     importFile: 'Open workspace file',
     notWorkspace: 'This is no workspace file: {reason}',
     saved: 'Saved {name}',

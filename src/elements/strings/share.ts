@@ -38,6 +38,18 @@ export interface ShareStrings {
   readonly imageAlt: string;
   readonly saveImage: string;
   readonly copyImage: string;
+  readonly file: Record<
+    | 'heading'
+    | 'hint'
+    | 'layersNotInLink'
+    | 'drawingsNotInLink'
+    | 'make'
+    | 'working'
+    | 'failed'
+    | 'save'
+    | 'size',
+    string
+  >;
 }
 
 export const SHARE_STRINGS: Record<Language, ShareStrings> = {
@@ -76,6 +88,17 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
     imageAlt: '当前地图的图片，带标题与出处',
     saveImage: '保存图片（PNG）',
     copyImage: '复制图片',
+    file: {
+      heading: '一个网页文件',
+      hint: '把当前视图、全部图层（包括自己的）和绘制的内容存成一个 HTML 文件，双击即可打开，不需要网络；适合存档或用聊天工具发送。',
+      layersNotInLink: '自己的图层不在链接里，收到链接的人看不到。',
+      drawingsNotInLink: '绘制的内容太多，链接带不下。',
+      make: '生成文件',
+      working: '正在生成……',
+      failed: '没有生成，请检查网络后再试。',
+      save: '保存文件',
+      size: '约 {size}',
+    },
   },
   en: {
     heading: 'Share this view',
@@ -113,5 +136,16 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
     imageAlt: 'Picture of the map as it is, with title and sources',
     saveImage: 'Save the picture (PNG)',
     copyImage: 'Copy the picture',
+    file: {
+      heading: 'One web page as a file',
+      hint: 'Saves the view, all layers (your own too) and what was drawn as one HTML file. It opens with a double click and needs no network: to keep, or to send.',
+      layersNotInLink: 'Your own layers are not in the link: who gets it does not see them.',
+      drawingsNotInLink: 'There are too many drawings for a link.',
+      make: 'Make the file',
+      working: 'Working…',
+      failed: 'Not made; check the network and try again.',
+      save: 'Save the file',
+      size: 'about {size}',
+    },
   },
 };

@@ -25,7 +25,13 @@ import type {
   WorkspaceEntry,
   WorkspaceStore,
 } from '../../io/workspace-store/workspace-store.js';
-import { ChangeWorkspaceEvent, FitFeaturesEvent, SayEvent, WorkspaceActionEvent } from '../panel-events.js';
+import {
+  ChangeWorkspaceEvent,
+  FitFeaturesEvent,
+  OpenToolEvent,
+  SayEvent,
+  WorkspaceActionEvent,
+} from '../panel-events.js';
 import { DATA_STRINGS } from '../strings/data.js';
 import { fill, fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
@@ -40,6 +46,7 @@ const ZOOMED = 2000;
  * @fires change-workspace - The user renamed or removed a layer, or renamed the workspace.
  * @fires workspace-action - The user took a step back, opened another workspace or version, or chose after a conflict.
  * @fires fit-features - The user wants to see a layer.
+ * @fires open-tool - The user wants the map with these layers as one file.
  * @fires say - What was done.
  */
 @customElement('workspace-panel')
@@ -175,7 +182,12 @@ export class WorkspacePanel extends LitElement {
       }
       ${this.failure ? html`<p class="warning" role="alert">${this.failure}</p>` : nothing}
       <p class="tools">
-        ${workspace ? html`<button class="quiet" id="export" type="button" @click=${() => this.handleExport(workspace)}>${words.exportFile}</button>` : nothing}
+        ${
+          workspace
+            ? html`<button class="quiet" id="export" type="button" @click=${() => this.handleExport(workspace)}>${words.exportFile}</button>
+          <button class="quiet" id="page-file" type="button" @click=${() => this.dispatchEvent(new OpenToolEvent('share'))}>${words.pageFile}</button>`
+            : nothing
+        }
         <span><input class="files" id="open" type="file" accept=".json,application/json" @change=${this.handleOpen} /><label class="file" for="open">${words.importFile}</label></span>
         ${workspace && workspace.layers.length > 0 ? html`<button class="quiet" id="new" type="button" @click=${() => this.#act({ type: 'start', workspace: createWorkspace({ id: crypto.randomUUID(), title: '', edition: workspace.edition, updated: new Date().toISOString() }) })}>${words.startNew}</button>` : nothing}
       </p>
