@@ -8,7 +8,7 @@ export const offlineAtlasStyles = css`
   h1 { margin: 0; font: 700 1.375rem/1.25 var(--atlas-serif); letter-spacing: 0.02em; }
   header p { font-size: 0.75rem; line-height: 1.5; color: var(--atlas-ink-soft); }
   renewal-map { grid-area: map; display: block; min-width: 0; min-height: 0; }
-  .panel { grid-area: panel; overflow: auto; border-right: 1px solid var(--atlas-rule); }
+  .panel { grid-area: panel; position: relative; overflow: auto; border-right: 1px solid var(--atlas-rule); }
   feature-card { display: block; }
   .said { position: fixed; left: 50%; bottom: 18px; translate: -50%; padding: 8px 16px; border-radius: 18px; background: var(--atlas-ink); color: var(--atlas-paper); font-size: 0.875rem; }
   .said:empty { display: none; }

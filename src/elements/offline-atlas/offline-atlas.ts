@@ -113,7 +113,7 @@ export class OfflineAtlas extends LitElement {
         </header>
         <renewal-map .edition=${this.editionUrl} .viewState=${view} gestures="direct" lang=${LANGUAGE_TAGS[language]}
           @renewal-view-change=${({ viewState }: RenewalViewChangeEvent) => this.#change({ camera: viewState.camera })}></renewal-map>
-        <section class="panel" aria-label=${words.map}>${this.renderCard(edition)}
+        <section class="panel" aria-labelledby="layers"><h2 class="visually-hidden" id="layers">${words.map}</h2>${this.renderCard(edition)}
           <layer-panel .edition=${edition} .view=${view} .language=${language} .themeName=${this.themeName}></layer-panel></section>
       </div>
       <details class="list"><summary>${words.list}</summary><slot></slot></details>

@@ -106,4 +106,17 @@ describe('<share-dialog>', () => {
     await vi.waitFor(() => expect(find(dialog, '.picture').textContent).toContain('could not be drawn'));
     expect(dialog.shadowRoot?.querySelector('.picture button')).toBeNull();
   });
+
+  it('says what a link leaves out, next to the file that has it', async () => {
+    const few = await createDialog();
+    expect(few.shadowRoot?.querySelector('#lack')).toBeNull();
+    const drawings = Array.from({ length: 201 }, (_, index) => ({
+      id: `d${index}`,
+      kind: 'point' as const,
+      positions: [[3.05, 55] as const],
+    }));
+    const many = await createDialog({ view: { ...DEFAULT_VIEW, drawings } });
+    expect(many.shadowRoot?.querySelector('#lack')?.textContent).toContain('too many drawings');
+    expect(many.shadowRoot?.querySelector('#make-file')).not.toBeNull();
+  });
 });

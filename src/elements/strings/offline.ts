@@ -15,7 +15,7 @@ export const OFFLINE_STRINGS: Record<Language, OfflineStrings> = {
   zh: {
     saved: '{date} 存成，数据更新于 {updated}',
     online: '在线版',
-    map: '地图与图层',
+    map: '图层与选中的地点',
     list: '全部地点的列表',
     places: '{n} 处',
     more: '另有 {n} 处没有列出。',
@@ -24,7 +24,7 @@ export const OFFLINE_STRINGS: Record<Language, OfflineStrings> = {
   en: {
     saved: 'Saved on {date}, data as of {updated}',
     online: 'Online version',
-    map: 'Map and layers',
+    map: 'Layers and the selected place',
     list: 'All places as a list',
     places: 'Places: {n}',
     more: 'More places, not listed: {n}.',
