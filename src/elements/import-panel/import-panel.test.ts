@@ -349,7 +349,10 @@ describe('<import-panel>', () => {
     const panel = await createPanel();
     const gone = next<GoToEvent>(panel, 'go-to');
     panel.dropped = [fileOf('a.geojson', collection(SQUARE))];
-    expect(JSON.stringify((await gone).geometry)).toContain('[120.3,36.1]');
+    const { geometry, marked } = await gone;
+    expect(JSON.stringify(geometry)).toContain('[120.3,36.1]');
+    // It is drawn as an import already: another outline over it would hide which way is which.
+    expect(marked).toBe(false);
   });
 
   it('shows scripts in names of files and columns and in values as the text that they are', async () => {
