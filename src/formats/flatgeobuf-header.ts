@@ -7,10 +7,18 @@ const MAGIC = [0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62];
 const MAGIC_LENGTH = 8;
 const PREFIX_LENGTH = 4;
 
-/** A node of the index: a rectangle and an offset. */
-const NODE_LENGTH = 40;
+/** Bytes of a node of the index: a rectangle and an offset. */
+export const NODE_LENGTH = 40;
 
-const FIELD = { name: 0, geometryType: 2, columns: 7, featureCount: 8, nodeSize: 9, crs: 10 } as const;
+const FIELD = {
+  name: 0,
+  envelope: 1,
+  geometryType: 2,
+  columns: 7,
+  featureCount: 8,
+  nodeSize: 9,
+  crs: 10,
+} as const;
 const COLUMN = { name: 0, type: 1 } as const;
 const CRS = { organisation: 0, code: 1, wkt: 4 } as const;
 
@@ -27,32 +35,56 @@ export interface FlatHeader {
   /** 0 when the file does not say. */
   readonly featureCount: number;
   readonly system?: StatedSystem;
+  /** Where the index begins, right behind the head. */
+  readonly indexOffset: number;
+  /** Children of a node of the index; 0 when there is none. */
+  readonly nodeSize: number;
+  /** Least x and y, greatest x and y, in the file's own coordinates; absent when the file does not say. */
+  readonly envelope?: readonly [number, number, number, number];
   /** Where the first feature begins, which may be beyond the end of a cut file. */
   readonly featuresOffset: number;
 }
 
+/** How many bytes from the beginning the header takes; undefined for bytes that are no FlatGeobuf, or fewer than 12. */
+export function flatHeadLength(bytes: Uint8Array): number | undefined {
+  const start = MAGIC_LENGTH + PREFIX_LENGTH;
+  if (bytes.length < start || !MAGIC.every((byte, index) => bytes[index] === byte)) return undefined;
+  return start + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(MAGIC_LENGTH, true);
+}
+
 /** The header; undefined for bytes that are no FlatGeobuf, or whose head is broken. */
 export function readFlatHeader(bytes: Uint8Array): FlatHeader | undefined {
-  if (!MAGIC.every((byte, index) => bytes[index] === byte)) return undefined;
+  const end = flatHeadLength(bytes);
+  if (end === undefined || end > bytes.length) return undefined;
   const start = MAGIC_LENGTH + PREFIX_LENGTH;
-  if (bytes.length < start) return undefined;
-  const whole = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = whole.getUint32(MAGIC_LENGTH, true);
-  if (start + length > bytes.length) return undefined;
+  const length = end - start;
   const table = FlatTable.root(new DataView(bytes.buffer, bytes.byteOffset + start, length));
   const columns = table && readColumns(table, length);
   if (!columns) return undefined;
   const featureCount = table.uint64(FIELD.featureCount);
   const name = table.text(FIELD.name);
   const system = readSystem(table.table(FIELD.crs));
+  const nodeSize = table.uint16(FIELD.nodeSize, 16);
+  const envelope = readEnvelope(table.list(FIELD.envelope, 8));
   return {
     ...(name ? { name } : {}),
     geometryType: table.byte(FIELD.geometryType),
     columns,
     featureCount,
     ...(system ? { system } : {}),
-    featuresOffset: start + length + indexLength(featureCount, table.uint16(FIELD.nodeSize, 16)),
+    indexOffset: end,
+    nodeSize: featureCount > 0 && nodeSize >= 2 ? nodeSize : 0,
+    ...(envelope ? { envelope } : {}),
+    featuresOffset: end + indexLength(featureCount, nodeSize),
   };
+}
+
+function readEnvelope(list: DataView | undefined): FlatHeader['envelope'] {
+  if (!list || list.byteLength < 32) return undefined;
+  const [west, south, east, north] = [0, 8, 16, 24].map((at) => list.getFloat64(at, true));
+  const sides = [west, south, east, north];
+  if (!sides.every((side) => side !== undefined && Number.isFinite(side))) return undefined;
+  return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
 }
 
 /** Undefined when names are told of again and again, so that they take more room than the head has. */
@@ -83,14 +115,18 @@ function readSystem(crs: FlatTable | undefined): StatedSystem | undefined {
 /** Bytes of the packed tree: each level has one node for so many of the level below. */
 function indexLength(featureCount: number, nodeSize: number): number {
   if (featureCount === 0 || nodeSize < 2) return 0;
+  return levelSizes(featureCount, nodeSize).reduce((sum, level) => sum + level, 0) * NODE_LENGTH;
+}
+
+/** Nodes of each level of the packed tree, from the leaves (one a feature) up to the root. One feature still has a root above it. */
+export function levelSizes(featureCount: number, nodeSize: number): readonly number[] {
+  const levels = [featureCount];
   let level = featureCount;
-  let nodes = level;
-  while (level > 1) {
+  do {
     level = Math.ceil(level / nodeSize);
-    nodes += level;
-  }
-  // One feature still has a root above it.
-  return (featureCount === 1 ? 2 : nodes) * NODE_LENGTH;
+    levels.push(level);
+  } while (level > 1);
+  return levels;
 }
 
 /** The values of a feature by the place of their column; undefined when they break off or name a column that is not there. */

@@ -1,6 +1,6 @@
 /**
  * Reads a FlatGeobuf file held in memory. Not by the library of that name: it hangs on a file with an index and no features,
- * follows parts that hold themselves, and gives up all features for one that is broken. It stays for files read by range.
+ * follows parts that hold themselves, and gives up all features for one that is broken. Files on a server are read by range in flatgeobuf-window.ts.
  */
 import { createProblemList, type ProblemList } from '../domain/problem-list.js';
 import type { Problem } from '../domain/result.js';
@@ -63,13 +63,14 @@ function viewAt(bytes: Uint8Array, offset: number): DataView | undefined {
   return new DataView(bytes.buffer, bytes.byteOffset + offset + 4, length);
 }
 
-interface FeaturePlace {
+export interface FeaturePlace {
   readonly header: FlatHeader;
   readonly problems: ProblemList;
   readonly index: number;
 }
 
-function readFeature(view: DataView, { header, problems, index }: FeaturePlace): FeatureParts {
+/** One feature, without the length before it. */
+export function readFeature(view: DataView, { header, problems, index }: FeaturePlace): FeatureParts {
   const table = FlatTable.root(view);
   const geometryTable = table?.table(FIELD.geometry);
   const geometry =

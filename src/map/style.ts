@@ -25,6 +25,7 @@ import {
 } from './marked-style.js';
 import * as overlay from './overlay-style.js';
 import { THEMES, type ThemeName } from './theme.js';
+import { buildTileGround, buildTileLayers, buildTileSources, type DrawnTiles } from './tile-style.js';
 
 export interface StyleInput {
   readonly edition: Edition;
@@ -41,6 +42,8 @@ export interface StyleInput {
   readonly tiles?: ReadonlyMap<string, string>;
   /** Marks beyond those of the view itself. */
   readonly marks?: readonly MarkedShape[];
+  /** The reader's tiles, as far as they may be asked for; absent = none, and the embedded base map. */
+  readonly ownTiles?: DrawnTiles | undefined;
 }
 
 /** The style of the map; layers that are off stay in it, hidden, so that switching is instant. */
@@ -52,7 +55,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
   const shown = passing
     .filter((layer) => visible.has(layer.id))
     .map((layer): Layer => ({ ...layer, features: shownFeatures(layer, view.basis) }));
-  const basemap = buildBasemapLayers(edition.manifest, { theme, language });
+  const basemap = groundOf(input);
   const data = drawingOrder(edition.layers, view.order).map((layer) => {
     const filter = featureFilter(layer, passing.find(({ id }) => id === layer.id) ?? layer, input);
     const fromTiles = isTiled(layer);
@@ -71,6 +74,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     name: edition.manifest.id,
     sources: {
       ...fileSources(input),
+      ...buildTileSources(input.ownTiles),
       [overlay.AREA_NAMES]: overlay.areaNameSource(shown),
       [overlay.HALOS]: overlay.haloSource(shown, input.halos, { manifest: edition.manifest, theme }),
       [overlay.PICKED]: overlay.pickedSource(pick(input, shown)),
@@ -78,6 +82,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     },
     layers: [
       ...basemap.below,
+      ...buildTileLayers(input.ownTiles, theme),
       ...overlay.haloLayers(),
       ...under,
       ...markedLayers(theme),
@@ -89,6 +94,20 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...markedLabelLayers(theme, language),
     ],
   };
+}
+
+/** Limits that stay above any other base map: what the atlas is about. */
+const LIMITS = ['subdistrict-limit', 'district-glow', 'district-limit'];
+
+/** The embedded base map, or the reader's own with the district's limits on it. */
+function groundOf({ edition, ownTiles, theme, language }: StyleInput): ReturnType<typeof buildBasemapLayers> {
+  const context = { theme: THEMES[theme], language };
+  const embedded = buildBasemapLayers(edition.manifest, context);
+  const own = buildTileGround(ownTiles, context);
+  if (!own) return embedded;
+  const limits = embedded.below.filter(({ id }) => LIMITS.includes(id));
+  const [background] = embedded.below;
+  return { below: [...(background ? [background] : []), ...own.below, ...limits], above: own.above };
 }
 
 function fileSources({ edition, baseUrl, tiles }: StyleInput): Record<string, SourceSpecification> {

@@ -5,9 +5,10 @@ import { readId } from '../parse-references.js';
 import { isPlainObject } from '../plain-object.js';
 import type { ProblemList } from '../problem-list.js';
 import { readDrawings } from './read-drawings.js';
+import { readTiles } from './read-tiles.js';
 import type { Workspace } from './workspace.js';
 
-const KEYS = ['format', 'id', 'title', 'edition', 'layers', 'drawings', 'view', 'updated'] as const;
+const KEYS = ['format', 'id', 'title', 'edition', 'layers', 'drawings', 'tiles', 'view', 'updated'] as const;
 
 /** Longer views are none: an address of that length does not work anywhere. */
 const LONGEST_VIEW = 500_000;
@@ -25,12 +26,14 @@ export function readWorkspaceHead(
   const updated = readInstant(reader, 'updated');
   if (problems.errorCount() > errors) return undefined;
   const view = readView(reader);
+  const tiles = readTiles(reader.member('tiles'), problems);
   return {
     format: 1,
     id,
     title: readTitle(reader),
     edition,
     drawings: readDrawings(reader.member('drawings'), problems),
+    ...(tiles === undefined ? {} : { tiles }),
     ...(view === undefined ? {} : { view }),
     updated,
   };

@@ -31,6 +31,7 @@ export function serializeWorkspace(workspace: Workspace): string {
   return `{${[
     ...membersOf(workspace, WORKSPACE_KEYS),
     `"drawings":${lines(drawings)}`,
+    ...membersOf(workspace, ['tiles']),
     `"layers":${lines(layers)}`,
   ].join(',\n')}}\n`;
 }

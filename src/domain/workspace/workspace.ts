@@ -1,6 +1,7 @@
 /** What a reader makes of an edition: layers of their own, drawings and a view, as one piece of plain data. */
 import type { Drawing } from '../drawing.js';
 import type { Layer } from '../edition.js';
+import type { WorkspaceTiles } from '../tiles/tile-source.js';
 
 /** Where a layer came from, for its source line and to tell whether a file was imported before. */
 export interface LayerOrigin {
@@ -32,6 +33,8 @@ export interface Workspace {
   /** Ids of layers are unique in the workspace, and those of features over all its layers. */
   readonly layers: readonly UserLayer[];
   readonly drawings: readonly Drawing[];
+  /** Base map and layers in tiles; absent when there are none. */
+  readonly tiles?: WorkspaceTiles;
   /** As the fragment of an address says it, without `#`. */
   readonly view?: string;
   /** ISO 8601 instant in UTC at which it was last saved; whoever saves it writes this. */

@@ -1,0 +1,181 @@
+/** The reader's tiles as map layers: base maps in the place of the embedded ground, and layers of data in one accent each. */
+import type {
+  LayerSpecification,
+  RasterSourceSpecification,
+  SourceSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl';
+import type { Language } from '../domain/language.js';
+import type { Basemap, Credit, TileLayer, TileSet } from '../domain/tiles/tile-source.js';
+import { stops } from './expressions.js';
+import { buildOpenMapTilesLayers } from './openmaptiles-style.js';
+import { buildProtomapsLayers } from './protomaps-style.js';
+import type { Theme } from './theme.js';
+
+/** A set with the addresses that are really asked, keys included: never stored, never shown. */
+export interface DrawnSet {
+  readonly set: TileSet;
+  readonly tiles: readonly string[];
+}
+
+export interface DrawnTiles {
+  readonly basemap?: { readonly basemap: Basemap; readonly sets: readonly DrawnSet[] };
+  readonly layers: readonly { readonly layer: TileLayer; readonly set: DrawnSet }[];
+}
+
+const PREFIX = 'tiles:';
+const GROUND_PREFIX = 'ground:';
+
+/** Id of the source of a layer of tiles. */
+export function tileSourceId(layerId: string): string {
+  return `${PREFIX}${layerId}`;
+}
+
+/** The layer of tiles that a source belongs to: its id, `basemap` for the base map; undefined for all other sources. */
+export function tileLayerOf(sourceId: string): string | undefined {
+  if (sourceId.startsWith(GROUND_PREFIX)) return 'basemap';
+  return sourceId.startsWith(PREFIX) ? sourceId.slice(PREFIX.length) : undefined;
+}
+
+export function buildTileSources(drawn: DrawnTiles | undefined): Record<string, SourceSpecification> {
+  const ground =
+    drawn?.basemap?.sets.map((set, index) => [`${GROUND_PREFIX}${index}`, tileSource(set)]) ?? [];
+  const layers = drawn?.layers.map(({ layer, set }) => [tileSourceId(layer.id), tileSource(set)]) ?? [];
+  return Object.fromEntries([...ground, ...layers]);
+}
+
+function tileSource({ set, tiles }: DrawnSet): VectorSourceSpecification | RasterSourceSpecification {
+  const { address, bounds } = set;
+  const shared = {
+    tiles: [...tiles],
+    minzoom: set.minZoom,
+    maxzoom: set.maxZoom,
+    ...(bounds ? { bounds: [...bounds] as [number, number, number, number] } : {}),
+    ...(address.type === 'template' && address.scheme ? { scheme: address.scheme } : {}),
+    attribution: creditsHtml(set.credits),
+  };
+  return set.format === 'vector'
+    ? { type: 'vector', ...shared }
+    : { type: 'raster', tileSize: set.tileSize, ...shared };
+}
+
+/** What MapLibre puts into the page as HTML: made here of escaped text and of links that were checked. */
+export function creditsHtml(credits: readonly Credit[]): string {
+  return credits
+    .map(({ text, href }) =>
+      href === undefined
+        ? escapeHtml(text)
+        : `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(text)}</a>`,
+    )
+    .join(' ');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** The ground that stands in the place of the embedded one, and the names above the data; undefined while that is chosen. */
+export function buildTileGround(
+  drawn: DrawnTiles | undefined,
+  { theme, language }: { readonly theme: Theme; readonly language: Language },
+): { readonly below: LayerSpecification[]; readonly above: LayerSpecification[] } | undefined {
+  const { basemap, sets = [] } = drawn?.basemap ?? {};
+  if (!basemap) return undefined;
+  const context = { source: `${GROUND_PREFIX}0`, theme, language };
+  switch (basemap.schema) {
+    case 'openmaptiles':
+      return buildOpenMapTilesLayers(context);
+    case 'protomaps':
+      return buildProtomapsLayers(context);
+    case 'raster':
+      return {
+        below: sets.map(
+          (_, index): LayerSpecification => ({
+            id: `${GROUND_PREFIX}${index}`,
+            type: 'raster',
+            source: `${GROUND_PREFIX}${index}`,
+            // A map made for daylight must not glare in the dark.
+            paint:
+              isDark(theme) && index === 0 ? { 'raster-brightness-max': 0.6, 'raster-saturation': -0.3 } : {},
+          }),
+        ),
+        above: [],
+      };
+  }
+}
+
+function isDark({ land }: Theme): boolean {
+  return Number.parseInt(land.slice(1, 3), 16) < 0x80;
+}
+
+/** Layers of data in tiles, from below; those that are off are hidden. */
+export function buildTileLayers(drawn: DrawnTiles | undefined, theme: Theme): LayerSpecification[] {
+  return (
+    drawn?.layers.flatMap(({ layer }) =>
+      (layer.set.format === 'raster' ? rasterLayers(layer) : vectorLayers(layer, theme)).map(
+        // Safe: `visibility` is a layout property of every type of layer.
+        (specification) =>
+          ({
+            ...specification,
+            layout: { ...specification.layout, visibility: layer.visible ? 'visible' : 'none' },
+          }) as LayerSpecification,
+      ),
+    ) ?? []
+  );
+}
+
+function rasterLayers({ id, opacity }: TileLayer): LayerSpecification[] {
+  return [
+    {
+      id: `${PREFIX}${id}:raster`,
+      type: 'raster',
+      source: tileSourceId(id),
+      paint: { 'raster-opacity': opacity },
+    },
+  ];
+}
+
+/** Each part as area, line and point: what of it there is shows itself. Dotted, for what it stands on is not known. */
+function vectorLayers({ id, set, accent, opacity }: TileLayer, theme: Theme): LayerSpecification[] {
+  const colour = theme.accents[accent];
+  return set.parts.flatMap(({ id: part }): LayerSpecification[] => {
+    const of = (kind: string) => ({
+      id: `${PREFIX}${id}:${part}:${kind}`,
+      source: tileSourceId(id),
+      'source-layer': part,
+    });
+    return [
+      {
+        ...of('fill'),
+        type: 'fill',
+        filter: ['==', ['geometry-type'], 'Polygon'],
+        paint: { 'fill-color': colour, 'fill-opacity': 0.14 * opacity },
+      },
+      {
+        ...of('line'),
+        type: 'line',
+        filter: ['!=', ['geometry-type'], 'Point'],
+        layout: { 'line-cap': 'butt', 'line-join': 'round' },
+        paint: {
+          'line-color': colour,
+          'line-opacity': opacity,
+          'line-width': stops(10, 0.6, 17, 1.8),
+          'line-dasharray': [2, 1],
+        },
+      },
+      {
+        ...of('circle'),
+        type: 'circle',
+        filter: ['==', ['geometry-type'], 'Point'],
+        paint: {
+          'circle-color': theme.paper,
+          'circle-opacity': opacity,
+          'circle-radius': stops(10, 1.6, 17, 5),
+          'circle-stroke-color': colour,
+          'circle-stroke-width': 1.4,
+          'circle-stroke-opacity': opacity,
+        },
+      },
+    ];
+  });
+}
