@@ -89,7 +89,7 @@ describe('trying one tile', () => {
   it('asks for the tile of the place', async () => {
     await tryTile(`${server.url}/good?{z}/{x}/{y}`, { set, center: [120.38, 36.09] });
     await tryTile(`${server.url}/tiles/{z}/{x}/{y}`, { set, center: [120.38, 36.09] });
-    // x = (120.38 + 180) / 360 · 4096 = 3417.66; y: 0.5 − asinh(tan 36.09°) / 2π = 0.392458, · 4096 = 1607.5.
+    // x = (120.38 + 180) / 360 · 4096 = 3417.66; y: 0.5 − asinh(tan 36.09°) / 2π = 0.392376, · 4096 = 1607.2.
     expect(server.answered.at(-1)?.path).toBe('/tiles/12/3417/1607');
   });
 
