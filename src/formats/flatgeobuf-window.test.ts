@@ -3,10 +3,10 @@ import { MemoryReader } from '../../test/memory-reader.js';
 import { mutateBytes } from '../../test/mutate-bytes.js';
 import { readImportFixture } from '../../test/read-import-fixture.js';
 import { createRandom } from '../../test/seeded.js';
-import { TileFault } from '../domain/tiles/tile-fault.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
 import { findInWindow, openFlatGeobuf, readFound, type Window } from './flatgeobuf-window.js';
 
-/** 400 squares of 0.001°, 0.002° apart from 120.3, 36.0, named by column and row; written by ogr2ogr with an index. */
+/** 400 squares of 0.001°, 0.002° apart from 120.36, 36.08, named by column and row; written by ogr2ogr with an index. */
 const { bytes: GRID } = readImportFixture('grid.fgb');
 
 async function namesIn(bytes: Uint8Array, window: Window, most = 1000) {
@@ -25,8 +25,8 @@ const kindOf = (promise: Promise<unknown>) =>
 
 describe('a window of a FlatGeobuf file', () => {
   it('has the features that touch it, and no others', async () => {
-    // Columns 2 and 3 (120.304–120.305, 120.306–120.307), row 5 (36.010–36.011).
-    const { names, found } = await namesIn(GRID, [120.3041, 36.0101, 120.3069, 36.0109]);
+    // Columns 2 and 3 (120.364–120.365, 120.366–120.367), row 5 (36.090–36.091).
+    const { names, found } = await namesIn(GRID, [120.3641, 36.0901, 120.3669, 36.0909]);
     expect(names).toEqual(['2-5', '3-5']);
     expect(found.count).toBe(2);
   });
@@ -46,7 +46,7 @@ describe('a window of a FlatGeobuf file', () => {
   });
 
   it('reads no more than the way to it', async () => {
-    const { found, reader } = await namesIn(GRID, [120.3041, 36.0101, 120.3069, 36.0109]);
+    const { found, reader } = await namesIn(GRID, [120.3641, 36.0901, 120.3669, 36.0909]);
     expect(reader.counted.bytes).toBeLessThan(GRID.length / 1.5);
     expect(found.bytes).toBeGreaterThan(100);
     expect(found.bytes).toBeLessThan(1000);
@@ -56,9 +56,9 @@ describe('a window of a FlatGeobuf file', () => {
     const { header } = await namesIn(GRID, [0, 0, 1, 1]);
     expect(header.featureCount).toBe(400);
     expect(header.system).toEqual({ type: 'epsg', code: 4326 });
-    expect(header.envelope?.[0]).toBeCloseTo(120.3, 9);
-    // 120.3 + 19 · 0.002 + 0.001
-    expect(header.envelope?.[2]).toBeCloseTo(120.339, 9);
+    expect(header.envelope?.[0]).toBeCloseTo(120.36, 9);
+    // 120.36 + 19 · 0.002 + 0.001
+    expect(header.envelope?.[2]).toBeCloseTo(120.399, 9);
   });
 
   it('is refused when it has more than was asked for', async () => {
@@ -81,7 +81,7 @@ describe('a broken file', () => {
   it('never hangs, whatever is changed in it', async () => {
     const random = createRandom(11);
     for (let turn = 0; turn < 300; turn++) {
-      const kind = await kindOf(namesIn(mutateBytes(GRID, random), [120.3, 36, 120.32, 36.02]));
+      const kind = await kindOf(namesIn(mutateBytes(GRID, random), [120.36, 36.08, 120.38, 36.1]));
       expect(kind).not.toMatch(/RangeError|TypeError/);
     }
   });

@@ -4,7 +4,7 @@
  */
 import { createProblemList } from '../domain/problem-list.js';
 import type { Problem } from '../domain/result.js';
-import { TileFault } from '../domain/tiles/tile-fault.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
 import type { ByteReader } from './byte-reader.js';
 import {
   type FlatHeader,

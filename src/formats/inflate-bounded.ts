@@ -1,5 +1,5 @@
 /** Unpacks gzip up to a limit, so that a small piece cannot fill the memory. */
-import { TileFault } from '../domain/tiles/tile-fault.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
 
 /** The unpacked bytes; throws a TileFault when they are more than `most`, or the piece is broken. */
 export async function gunzipBounded(

@@ -1,5 +1,5 @@
 /** Credits as services write them (HTML of any kind) to plain text with safe links: no tag of theirs is ever used. */
-import type { Credit } from '../domain/tiles/tile-source.js';
+import type { Credit } from '../domain/tile-sources/tile-source.js';
 import { decodeEntities, readAttributes } from './xml-events.js';
 
 const LONGEST_INPUT = 4000;

@@ -1,8 +1,8 @@
 /** TileJSON (github.com/mapbox/tilejson-spec, versions 2 and 3), as Martin, pg_tileserv and OpenFreeMap give it. */
 import { isPlainObject, ownMember, type PlainObject } from '../domain/plain-object.js';
-import { TileFault } from '../domain/tiles/tile-fault.js';
-import type { TileSet, VectorPart } from '../domain/tiles/tile-source.js';
-import { checkTileUrl, isTemplate } from '../domain/tiles/tile-url.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
+import type { TileSet, VectorPart } from '../domain/tile-sources/tile-source.js';
+import { checkTileUrl, isTemplate } from '../domain/tile-sources/tile-url.js';
 import { parseCredits } from './parse-credits.js';
 
 const MOST_ADDRESSES = 16;

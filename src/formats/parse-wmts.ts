@@ -1,7 +1,7 @@
 /** Capabilities of a WMTS (OGC 07-057r7): its layers, and which of them can be drawn as Web Mercator tiles. */
-import { TileFault } from '../domain/tiles/tile-fault.js';
-import type { TileSet } from '../domain/tiles/tile-source.js';
-import { checkTileUrl } from '../domain/tiles/tile-url.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
+import type { TileSet } from '../domain/tile-sources/tile-source.js';
+import { checkTileUrl } from '../domain/tile-sources/tile-url.js';
 import { type MercatorGrid, type RefusedGrid, readMercatorGrid } from './wmts-grid.js';
 import { childOf, takeElement, textOf, type XmlElement } from './xml-element.js';
 import { readAttributes, xmlEvents } from './xml-events.js';

@@ -3,7 +3,7 @@ import { createPmtiles, createSquareTile, type TestArchive } from '../../test/cr
 import { MemoryReader } from '../../test/memory-reader.js';
 import { mutateBytes } from '../../test/mutate-bytes.js';
 import { createRandom } from '../../test/seeded.js';
-import { TileFault } from '../domain/tiles/tile-fault.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
 import { PmtilesArchive } from './pmtiles-archive.js';
 
 const METADATA = {

@@ -13,8 +13,8 @@ import {
   zxyToTileId,
 } from 'pmtiles';
 import { isPlainObject, ownMember } from '../domain/plain-object.js';
-import { TileFault } from '../domain/tiles/tile-fault.js';
-import type { TileArchive, TileSet } from '../domain/tiles/tile-source.js';
+import { TileFault } from '../domain/tile-sources/tile-fault.js';
+import type { TileArchive, TileSet } from '../domain/tile-sources/tile-source.js';
 import type { ByteReader } from './byte-reader.js';
 import { gunzipBounded } from './inflate-bounded.js';
 import { parseCredits } from './parse-credits.js';

@@ -3,7 +3,7 @@
  * taken back with the last, for all maps of the page.
  */
 import { addProtocol, removeProtocol } from 'maplibre-gl';
-import type { TileArchive } from '../domain/tiles/tile-source.js';
+import type { TileArchive } from '../domain/tile-sources/tile-source.js';
 
 const PROTOCOL = 'atlas-archive';
 

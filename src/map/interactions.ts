@@ -2,6 +2,7 @@
 import type { Map as MapLibreMap, MapMouseEvent, Point } from 'maplibre-gl';
 import { applyHover, type MapFeatureKey } from './apply-style.js';
 import { dataLayerOf, dataSourceId } from './data-style.js';
+import { type TileHit, tileFeaturesAt } from './tile-hits.js';
 
 export interface Hit {
   readonly layerId: string;
@@ -12,8 +13,8 @@ export interface Hit {
 const TOLERANCE = { mouse: 4, touch: 12 };
 
 export interface InteractionHandlers {
-  /** The features under a click, topmost first; empty for the bare map. */
-  readonly onPick: (hits: readonly Hit[]) => void;
+  /** The features under a click, topmost first; empty for the bare map. `tiles`: of tile layers, where there is none of ours. */
+  readonly onPick: (hits: readonly Hit[], tiles: readonly TileHit[]) => void;
   readonly onHover: (hit: Hit | undefined, at: { readonly x: number; readonly y: number }) => void;
 }
 
@@ -34,7 +35,9 @@ export function listenToPointer(map: MapLibreMap, handlers: InteractionHandlers)
   const handleOut = (event: MapMouseEvent) => hover(undefined, event.point);
   const handleClick = (event: MapMouseEvent) => {
     const touch = 'pointerType' in event.originalEvent && event.originalEvent.pointerType === 'touch';
-    handlers.onPick(featuresAt(map, event.point, touch ? TOLERANCE.touch : TOLERANCE.mouse));
+    const tolerance = touch ? TOLERANCE.touch : TOLERANCE.mouse;
+    const hits = featuresAt(map, event.point, tolerance);
+    handlers.onPick(hits, hits.length > 0 ? [] : tileFeaturesAt(map, event.point, tolerance));
   };
   map.on('mousemove', handleMove);
   map.on('mouseout', handleOut);

@@ -12,16 +12,20 @@ import type { MapDrawingTask, SketchKey } from './drawing-state.js';
 import { featuresAt, type Hit, listenToPointer } from './interactions.js';
 import type { Halo } from './overlay-style.js';
 import { buildStyle, type StyleInput } from './style.js';
+import { type TileHit, tileFeaturesAt } from './tile-hits.js';
+import { tileLayerOf } from './tile-style.js';
 
 export interface LiveMapHandlers {
   /** The user picked what is at a place, topmost first; empty for the bare map. */
-  readonly onPick: (hits: readonly Hit[]) => void;
+  readonly onPick: (hits: readonly Hit[], tiles: readonly TileHit[]) => void;
   readonly onHover: (hit: Hit | undefined, at: { readonly x: number; readonly y: number }) => void;
   /** The map came to rest; `byUser` is false when it was moved from outside. */
   readonly onMoved: (camera: Camera, byUser: boolean) => void;
   /** The first time that everything is drawn. */
   readonly onIdle: () => void;
   readonly onError: (cause: unknown) => void;
+  /** A tile of the reader's own sources could not be loaded: the layer's id, or `basemap`. */
+  readonly onTileFault: (layerId: string, cause: unknown) => void;
   readonly onContext: (lost: boolean) => void;
 }
 
@@ -134,11 +138,11 @@ export class LiveMap {
 
   #listen(): void {
     const { map } = this;
-    const { onPick, onHover, onMoved, onIdle, onError, onContext } = this.#handlers;
+    const { onPick, onHover, onMoved, onIdle, onError, onTileFault, onContext } = this.#handlers;
     // MapLibre drops its own listeners with the map.
     listenToPointer(map, {
-      onPick: (hits) => {
-        if (!this.#sketching) onPick(hits);
+      onPick: (hits, tiles) => {
+        if (!this.#sketching) onPick(hits, tiles);
       },
       // A name under the hand would hide what is being drawn.
       onHover: (hit, at) => onHover(this.#sketching ? undefined : hit, at),
@@ -157,7 +161,13 @@ export class LiveMap {
       camera = cameraOf(map);
       onMoved(camera, byUser);
     });
-    map.on('error', ({ error }) => onError(error));
+    map.on('error', ({ error, ...event }) => {
+      // MapLibre adds the source to what its sources tell.
+      const sourceId = 'sourceId' in event ? String(event.sourceId) : '';
+      const layerId = tileLayerOf(sourceId);
+      if (layerId === undefined) onError(error);
+      else onTileFault(layerId, error);
+    });
     map.on('webglcontextlost', () => onContext(true));
     map.on('webglcontextrestored', () => onContext(false));
     const { signal } = this.#lifetime;
@@ -168,8 +178,11 @@ export class LiveMap {
     if (this.#sketching) return;
     const { clientWidth, clientHeight } = this.map.getCanvas();
     const centre = { x: clientWidth / 2, y: clientHeight / 2 };
-    if (event.key === 'Enter') this.#handlers.onPick(featuresAt(this.map, centre, KEYBOARD_TOLERANCE));
-    else if (event.key === 'Escape') this.#handlers.onPick([]);
+    if (event.key === 'Enter') {
+      const hits = featuresAt(this.map, centre, KEYBOARD_TOLERANCE);
+      const tiles = hits.length > 0 ? [] : tileFeaturesAt(this.map, centre, KEYBOARD_TOLERANCE);
+      this.#handlers.onPick(hits, tiles);
+    } else if (event.key === 'Escape') this.#handlers.onPick([], []);
     else return;
     event.preventDefault();
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../test/create-edition.js';
 import { BASEMAP_ROLES } from '../domain/edition.js';
 import { LANGUAGES } from '../domain/language.js';
-import { BASEMAP_SCHEMAS, type TileLayer, type TileSet } from '../domain/tiles/tile-source.js';
+import { BASEMAP_SCHEMAS, type TileLayer, type TileSet } from '../domain/tile-sources/tile-source.js';
 import { DEFAULT_VIEW } from '../domain/view.js';
 import { buildStyle } from './style.js';
 import { THEME_NAMES, type ThemeName } from './theme.js';

@@ -6,7 +6,7 @@ import type {
   VectorSourceSpecification,
 } from 'maplibre-gl';
 import type { Language } from '../domain/language.js';
-import type { Basemap, Credit, TileLayer, TileSet } from '../domain/tiles/tile-source.js';
+import type { Basemap, Credit, TileLayer, TileSet } from '../domain/tile-sources/tile-source.js';
 import { stops } from './expressions.js';
 import { buildOpenMapTilesLayers } from './openmaptiles-style.js';
 import { buildProtomapsLayers } from './protomaps-style.js';

@@ -1,5 +1,5 @@
 /** Changes of the tiles of a workspace. Each gives a new workspace that shares all that did not change. */
-import { type Basemap, NO_TILES, type TileLayer, type WorkspaceTiles } from '../tiles/tile-source.js';
+import { type Basemap, NO_TILES, type TileLayer, type WorkspaceTiles } from '../tile-sources/tile-source.js';
 import { freeId } from './unique-ids.js';
 import type { Workspace } from './workspace.js';
 

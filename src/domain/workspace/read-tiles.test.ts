@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTestWorkspace } from '../../../test/create-workspace.js';
 import { createProblemList } from '../problem-list.js';
-import { tiandituBasemap } from '../tiles/basemap-presets.js';
-import type { TileLayer } from '../tiles/tile-source.js';
+import { tiandituBasemap } from '../tile-sources/basemap-presets.js';
+import type { TileLayer } from '../tile-sources/tile-source.js';
 import { addTileLayer, changeTileLayer, removeTileLayer, setBasemap } from './change-tiles.js';
 import { parseWorkspace } from './parse-workspace.js';
 import { readTiles } from './read-tiles.js';

@@ -13,8 +13,8 @@ import {
   type TileSet,
   type VectorPart,
   type WorkspaceTiles,
-} from '../tiles/tile-source.js';
-import { checkTileUrl, isTemplate } from '../tiles/tile-url.js';
+} from '../tile-sources/tile-source.js';
+import { checkTileUrl, isTemplate } from '../tile-sources/tile-url.js';
 import { freeId } from './unique-ids.js';
 
 const MOST_ADDRESSES = 16;

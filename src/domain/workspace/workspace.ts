@@ -1,7 +1,7 @@
 /** What a reader makes of an edition: layers of their own, drawings and a view, as one piece of plain data. */
 import type { Drawing } from '../drawing.js';
 import type { Layer } from '../edition.js';
-import type { WorkspaceTiles } from '../tiles/tile-source.js';
+import type { WorkspaceTiles } from '../tile-sources/tile-source.js';
 
 /** Where a layer came from, for its source line and to tell whether a file was imported before. */
 export interface LayerOrigin {

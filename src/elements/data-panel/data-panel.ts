@@ -7,14 +7,18 @@ import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import type { Workspace } from '../../domain/workspace/workspace.js';
 import type { SaveStatus } from '../../io/workspace-store/auto-saver.js';
 import type { WorkspaceStore } from '../../io/workspace-store/workspace-store.js';
+import type { Bounds } from '../../map/bounds.js';
+import type { TilesController } from '../renewal-explorer/tiles-controller.js';
 import { DATA_STRINGS } from '../strings/data.js';
+import type { ImportFilesEvent } from '../tiles-panel/tiles-events.js';
 import { baseStyles } from '../tokens.styles.js';
 
-const TOOLS = ['import', 'mine', 'export', 'edition'] as const;
+const TOOLS = ['import', 'tiles', 'mine', 'export', 'edition'] as const;
 type Tool = (typeof TOOLS)[number];
 
 const LOADERS: Record<Tool, () => Promise<unknown>> = {
   import: () => import('../import-panel/import-panel.js'),
+  tiles: () => import('../tiles-panel/tiles-panel.js'),
   mine: () => import('../workspace-panel/workspace-panel.js'),
   export: () => import('../export-panel/export-panel.js'),
   edition: () => import('../edition-panel/edition-panel.js'),
@@ -74,7 +78,15 @@ export class DataPanel extends LitElement {
 
   /** Whether the panel can be seen; what is half imported stays in it when it cannot. */
   @property({ attribute: false }) shown = true;
+  /** What of the reader's tiles is on the map, and what went wrong. */
+  @property({ attribute: false }) tiles: TilesController | undefined;
+  /** Grows each time the tool of tiles is asked for from elsewhere. */
+  @property({ attribute: false }) tilesAsked = 0;
+  /** What the map shows: west, south, east, north in degrees. */
+  @property({ attribute: false }) bounds: Bounds | undefined;
 
+  /** Files that another tool gives to the import. */
+  @state() private handed: readonly File[] = [];
   @state() private tool: Tool | undefined;
   @state() private failed = false;
   #importOpened = false;
@@ -85,7 +97,11 @@ export class DataPanel extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('dropped') && this.dropped.length > 0) this.tool = 'import';
+    if (changed.has('dropped') && this.dropped.length > 0) {
+      this.tool = 'import';
+      this.handed = this.dropped;
+    }
+    if (changed.has('tilesAsked') && this.tilesAsked > 0) this.tool = 'tiles';
     // What is imported stays in sight until the reader turns to something else.
     if (this.opened) this.tool ??= this.chosen;
     if (this.chosen === 'import') this.#importOpened = true;
@@ -136,7 +152,7 @@ export class DataPanel extends LitElement {
 
   private renderImport(chosen: boolean) {
     const { edition, language, today } = this;
-    return html`<import-panel ?hidden=${!chosen} .shown=${chosen && this.shown} .edition=${edition} .language=${language} .streets=${this.streets} .dropped=${this.dropped} .today=${today}></import-panel>`;
+    return html`<import-panel ?hidden=${!chosen} .shown=${chosen && this.shown} .edition=${edition} .language=${language} .streets=${this.streets} .dropped=${this.handed} .today=${today}></import-panel>`;
   }
 
   private renderTool(tool: Tool) {
@@ -145,6 +161,12 @@ export class DataPanel extends LitElement {
       case 'import':
         // Above: it stays when another tool is chosen.
         return nothing;
+      case 'tiles':
+        return html`<tiles-panel .edition=${edition} .language=${language} .workspace=${this.workspace} .tiles=${this.tiles} .bounds=${this.bounds}
+          @import-files=${(event: ImportFilesEvent) => {
+            this.handed = event.files;
+            this.tool = 'import';
+          }}></tiles-panel>`;
       case 'mine':
         return html`<workspace-panel .edition=${edition} .base=${this.base} .selected=${this.view.selected} .language=${language} .workspace=${this.workspace} .status=${this.status} .problems=${this.problems}
           .store=${this.store} .undoable=${this.undoable} .redoable=${this.redoable} .today=${today}></workspace-panel>`;

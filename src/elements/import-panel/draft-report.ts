@@ -9,6 +9,7 @@ import { saveFile } from '../../io/save-file.js';
 import type { PlacedLayer } from '../../worker/import-messages.js';
 import { IMPORT_STRINGS } from '../strings/import.js';
 import { fill, fillIn } from '../strings.js';
+import { renderWayOut } from '../tiles-panel/way-out.js';
 import type { DraftView } from './draft-view.js';
 
 /** From here on the reader is warned that it takes a while. */
@@ -25,7 +26,7 @@ export function renderReport(view: DraftView, { report, changed, problems }: Pla
   };
   return html`<h4>${words.report}</h4>
     <p class="hint figures">${fillIn(words.estimate, figures)}</p>
-    ${size.memoryBytes > LARGE_BYTES ? html`<p class="warning">${fillIn(words.large, figures)}</p>` : nothing}
+    ${size.memoryBytes > LARGE_BYTES ? html`<p class="warning">${fillIn(words.large, figures)}</p>${renderWayOut(language)}` : nothing}
     ${findings.length === 0 ? html`<p class="hint">${words.noFindings}</p>` : html`<ul class="findings">${findings.map((finding) => renderFinding(view, finding))}</ul>`}
     <p role="status" class="hint">${changed === undefined ? '' : fill(words.mended, formatNumber(changed, language))}</p>
     <p class="tools">

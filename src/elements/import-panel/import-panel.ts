@@ -9,6 +9,7 @@ import { LastWord } from '../area-report/last-word.js';
 import { AddLayerEvent, GoToEvent, MarkShapesEvent, SayEvent } from '../panel-events.js';
 import { IMPORT_STRINGS } from '../strings/import.js';
 import { fill, fillIn } from '../strings.js';
+import { renderWayOut } from '../tiles-panel/way-out.js';
 import { baseStyles } from '../tokens.styles.js';
 import { renderDraft } from './draft-parts.js';
 import { LARGE_FILES, tellSize } from './file-sizes.js';
@@ -207,6 +208,7 @@ export class ImportPanel extends LitElement {
     const { drafts, problems } = this.#job;
     return html`<p role="status">${drafts.length === 0 ? words.nothingFound : fill(words.layersFound, drafts.length)}</p>
       ${renderProblems(problems, language)}
+      ${problems.some(({ code }) => code === 'too-large') ? renderWayOut(language, { open: true }) : nothing}
       ${this.renderAll(drafts)}
       ${drafts.map((draft) =>
         renderDraft({

@@ -39,6 +39,7 @@ export const layerPanelStyles = css`
   .places button { border: 1px solid var(--atlas-rule); background: var(--atlas-paper); border-radius: 3px; padding: 3px 8px; min-height: 28px; font-size: 0.8125rem; text-align: left; }
   .places button[aria-pressed='true'] { border-color: var(--atlas-ink); background: var(--atlas-ink); color: var(--atlas-paper); }
   .places small { opacity: 0.75; margin-left: 3px; }
+  .tile-swatch { width: 20px; height: 14px; border: 1.5px dashed var(--accent); border-radius: 2px; background: color-mix(in srgb, var(--accent) 16%, transparent); }
   .key { --accent: var(--atlas-ink-soft); border-top: 2px solid var(--atlas-ink-soft); padding-top: 6px; margin-top: 22px; }
   .key h4 { margin: 8px 0 4px; font-size: 0.8125rem; font-weight: 600; }
   .key li { display: flex; gap: 9px; align-items: flex-start; padding: 3px 0; border: none; font-size: 0.8125rem; line-height: 1.4; color: var(--atlas-ink-soft); }

@@ -4,6 +4,7 @@ import type { AtlasFeature, Edition, Layer, Theme } from '../../domain/edition.j
 import { localize } from '../../domain/edition-text.js';
 import { type Box, countInView } from '../../domain/facets-in-view.js';
 import type { Language } from '../../domain/language.js';
+import type { WorkspaceTiles } from '../../domain/tile-sources/tile-source.js';
 import {
   DEFAULT_VIEW,
   setOpacity,
@@ -26,6 +27,7 @@ import { layerPanelStyles } from './layer-panel.styles.js';
 import { renderPlaces } from './layer-places.js';
 import { type LayerAction, renderSettings } from './layer-settings.js';
 import { moveLayer, positionOf } from './move-layer.js';
+import { renderTileList } from './tile-list.js';
 
 /**
  * The layers of an edition by theme: legend, switch, counts; behind each the settings of the layer and its places.
@@ -33,6 +35,8 @@ import { moveLayer, positionOf } from './move-layer.js';
  * @fires toggle-layers - The user switched layers on or off.
  * @fires change-view - The user changed a layer's opacity or order, or wants it alone.
  * @fires fit-features - The user wants to see all of a layer.
+ * @fires change-workspace - The user switched a layer in tiles on or off.
+ * @fires open-tiles - The user wants the panel of tiles.
  * @fires renewal-select - The user chose a place from a list.
  */
 @customElement('layer-panel')
@@ -49,6 +53,8 @@ export class LayerPanel extends LitElement {
   @property({ attribute: false }) view: ViewState = DEFAULT_VIEW;
   /** Language of the panel. */
   @property() language: Language = 'zh';
+  /** Layers in tiles that the reader added. */
+  @property({ attribute: false }) tiles: WorkspaceTiles | undefined;
   /** Colours of the legend. */
   @property() themeName: ThemeName = 'light';
 
@@ -68,6 +74,7 @@ export class LayerPanel extends LitElement {
       ${this.renderCountsNote(edition)}
       ${this.view.order ? this.renderOwnOrder() : nothing}
       ${edition.manifest.themes.map((theme) => this.renderTheme(edition, theme, visible))}
+      ${renderTileList(this.tiles?.layers ?? [], this.language)}
       ${renderKey(edition, this.language, this.themeName)}
       <p class="visually-hidden" role="status">${this.moved}</p>
     `;

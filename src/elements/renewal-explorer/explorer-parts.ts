@@ -12,12 +12,14 @@ import { PANELS, type Panel, THEME_CHOICES, type ViewChange, type ViewState } fr
 import type { Bounds } from '../../map/bounds.js';
 import type { DrawingState } from '../../map/drawing-state.js';
 import type { ThemeName } from '../../map/theme.js';
+import type { TileHit } from '../../map/tile-hits.js';
 import type { Picked } from '../analysis-panel/analysis-panel.js';
 import type { DrawingTask, Tool } from '../panel-events.js';
 import { approvalNotice } from '../renewal-map/credits.js';
 import { STRINGS } from '../strings.js';
 import type { SheetController } from './sheet-controller.js';
 import { streetsOf } from './streets.js';
+import type { TilesController } from './tiles-controller.js';
 import type { WorkspaceController } from './workspace-controller.js';
 
 export interface ExplorerState {
@@ -66,6 +68,10 @@ export interface ExplorerState {
   /** Files that were dropped on the page last. */
   readonly dropped: readonly File[];
   readonly workspace: WorkspaceController;
+  readonly tiles: TilesController;
+  /** What was clicked in the layers in tiles. */
+  readonly tileHits: readonly TileHit[];
+  readonly tilesAsked: number;
   readonly onStopPicking: () => void;
   readonly onSingleKeys: (on: boolean) => void;
 }
@@ -212,6 +218,7 @@ export function renderPanel(state: ExplorerState): Part {
     </div>
     <div class="scroll">
       ${renderCard(state)}
+      ${renderTileCard(state)}
       <div id="tabpanel" role="tabpanel" aria-labelledby="tab-${open}"><h2 class="visually-hidden">${strings[open]}</h2>${renderTab(state, open)}${state.dataOpened && state.edition ? renderDataPanel(state, open === 'data') : nothing}</div>
     </div>
   </aside>`;
@@ -225,12 +232,17 @@ function renderCard(state: ExplorerState): Part {
     .today=${today()} lang=${LANGUAGE_TAGS[language]}></feature-card>`;
 }
 
+function renderTileCard({ tileHits, workspace, language }: ExplorerState): Part {
+  if (tileHits.length === 0) return nothing;
+  return html`<tile-card .hits=${tileHits} .tiles=${workspace.workspace?.tiles} .language=${language} lang=${LANGUAGE_TAGS[language]}></tile-card>`;
+}
+
 function renderTab(state: ExplorerState, panel: Panel): Part {
   const { edition, filtered, view, language, themeName, bounds, localities } = state;
   if (!edition) return html`<p class="waiting">${STRINGS[language].loading}</p>`;
   switch (panel) {
     case 'layers':
-      return html`<layer-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName}></layer-panel>`;
+      return html`<layer-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName} .tiles=${state.workspace.workspace?.tiles}></layer-panel>`;
     case 'targets':
       return html`<indicator-panel .edition=${edition} .filtered=${filtered} .indicators=${state.indicators} .view=${view} .language=${language}></indicator-panel>`;
     case 'filter':
@@ -252,7 +264,7 @@ function renderDataPanel(state: ExplorerState, shown: boolean): Part {
   return html`<data-panel ?hidden=${!shown} .shown=${shown} .edition=${edition} .base=${state.base} .editionUrl=${state.editionUrl} .filtered=${state.filtered} .filterText=${state.filterText}
     .view=${state.view} .language=${language} .today=${today()} .streets=${streetsOf(state.localities)} .dropped=${state.dropped}
     .workspace=${workspace.workspace} .opened=${workspace.opened} .status=${workspace.status} .problems=${workspace.problems} .store=${workspace.store}
-    .undoable=${workspace.canUndo} .redoable=${workspace.canRedo} lang=${LANGUAGE_TAGS[language]}></data-panel>`;
+    .undoable=${workspace.canUndo} .redoable=${workspace.canRedo} .tiles=${state.tiles} .tilesAsked=${state.tilesAsked} .bounds=${state.bounds} lang=${LANGUAGE_TAGS[language]}></data-panel>`;
 }
 
 function today(): string {

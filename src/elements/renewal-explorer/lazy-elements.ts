@@ -3,6 +3,7 @@
 const LOADERS = {
   'renewal-map': () => import('../renewal-map/renewal-map.js'),
   'feature-card': () => import('../feature-card/feature-card.js'),
+  'tile-card': () => import('../tile-card/tile-card.js'),
   'indicator-panel': () => import('../indicator-panel/indicator-panel.js'),
   'filter-panel': () => import('../filter-panel/filter-panel.js'),
   'filter-chips': () => import('../filter-chips/filter-chips.js'),

@@ -48,13 +48,13 @@ export const renewalExplorerStyles = css`
   .on { display: inline-block; width: 8px; height: 8px; margin-left: 5px; border-radius: 50%; background: var(--atlas-accent-tile); vertical-align: 8px; overflow: hidden; }
   .scroll { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; scrollbar-width: thin; scrollbar-color: var(--atlas-rule) transparent; }
   .waiting { padding: 24px 16px; color: var(--atlas-ink-soft); }
-  feature-card {
+  feature-card, tile-card {
     position: absolute; right: 14px; bottom: 34px; top: auto; width: 372px; max-height: calc(100% - 164px); overflow: auto; z-index: 4;
     background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-radius: 6px; box-shadow: 0 6px 28px rgb(30 20 10 / 18%);
     scrollbar-width: thin; overscroll-behavior: contain;
   }
-  .page[data-table='true'] feature-card { bottom: calc(var(--table-height) + 34px); max-height: calc(100% - 164px - var(--table-height)); }
-  .page:not([data-page='map']) feature-card { display: none; }
+  .page[data-table='true'] :is(feature-card, tile-card) { bottom: calc(var(--table-height) + 34px); max-height: calc(100% - 164px - var(--table-height)); }
+  .page:not([data-page='map']) :is(feature-card, tile-card) { display: none; }
   .notices { position: absolute; left: 384px; bottom: 44px; z-index: 7; max-width: 460px; font-size: 0.875rem; }
   .notices p, .notices details { background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 4px; padding: 8px 12px; box-shadow: 0 4px 16px rgb(30 20 10 / 14%); }
   .notices li { font-size: 0.8125rem; margin-top: 4px; overflow-wrap: anywhere; }
@@ -84,7 +84,7 @@ export const renewalExplorerStyles = css`
     .handle::before { content: ''; position: absolute; left: 50%; top: 10px; width: 44px; height: 5px; margin-left: -22px; border-radius: 3px; background: var(--atlas-ink-soft); opacity: 0.6; }
     .tabs { padding-top: 0; }
     [role='tab'] { min-height: 40px; flex: 1 1 auto; padding-inline: 3px; font-size: 0.9375rem; }
-    feature-card { position: static; width: auto; max-height: none; border: none; border-bottom: 6px solid var(--atlas-rule); border-radius: 0; box-shadow: none; }
+    feature-card, tile-card { position: static; width: auto; max-height: none; border: none; border-bottom: 6px solid var(--atlas-rule); border-radius: 0; box-shadow: none; }
     .over { left: 56px; right: 8px; top: 8px; }
     compare-panel { left: 56px; right: 8px; width: auto; bottom: auto; top: 8px; max-height: 40%; }
     .over:has(filter-chips) ~ compare-panel { top: 108px; }

@@ -52,6 +52,7 @@ import type { SearchBox } from '../search-box/search-box.js';
 import '../search-box/search-box.js';
 import { fill, STRINGS } from '../strings.js';
 import type { SwipeCompare } from '../swipe-compare/swipe-compare.js';
+import type { PickTilesEvent, TileFaultEvent, TilesActionEvent } from '../tiles-panel/tiles-events.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
 import '../tool-bar/tool-bar.js';
 import { EditionController } from './edition-controller.js';
@@ -69,6 +70,7 @@ import { want } from './lazy-elements.js';
 import { renewalExplorerStyles } from './renewal-explorer.styles.js';
 import { PHONE, SheetController } from './sheet-controller.js';
 import { type Shortcut, ShortcutController } from './shortcut-controller.js';
+import { TilesController } from './tiles-controller.js';
 import { ViewController } from './view-controller.js';
 import { WorkspaceController } from './workspace-controller.js';
 
@@ -108,11 +110,16 @@ export class RenewalExplorer extends LitElement {
   /** Files that were dropped on the page last, and whether some hang over it. */
   @state() private dropped: readonly File[] = [];
   @state() private dragging = false;
+  /** How often the panel of tiles was asked for. */
+  @state() private tilesAsked = 0;
+  /** What was clicked in the layers in tiles. */
+  @state() private tileHits: PickTilesEvent['hits'] = [];
   @state() private filterText = '';
   @state() private welcome = readPreference('welcomed') === undefined;
 
   #data = new EditionController(this);
   #workspace = new WorkspaceController(this);
+  #tiles = new TilesController(this);
   /** Id of the layer that was brought in last, until the map shows it. */
   #fitTo: string | undefined;
   #address = new ViewController(this, (dropped) => this.#handleRead(dropped));
@@ -227,6 +234,7 @@ export class RenewalExplorer extends LitElement {
       [this.#mapWanted && view.comparison, 'swipe-compare'],
       [view.comparison, 'compare-panel'],
       [view.selected, 'feature-card'],
+      [this.tileHits.length > 0, 'tile-card'],
       [view.panel === 'targets', 'indicator-panel'],
       [view.panel === 'filter', 'filter-panel'],
       [view.panel === 'near', 'near-panel'],
@@ -301,6 +309,7 @@ export class RenewalExplorer extends LitElement {
     if (fromMap && this.#pick(event)) return;
     const { featureId, layerId } = event;
     this.under = event.under;
+    this.tileHits = [];
     this.#change({ selected: featureId, ...(featureId === undefined ? {} : { page: undefined }) });
     if (featureId === undefined) return;
     const { edition } = this.#data;
@@ -325,6 +334,16 @@ export class RenewalExplorer extends LitElement {
     // The map marked what was clicked as selected: it takes that back.
     this.requestUpdate();
     return true;
+  }
+
+  private handlePickTiles({ hits }: PickTilesEvent): void {
+    this.tileHits = this.pickingLayer === undefined ? hits : [];
+    if (this.tileHits.length > 0) this.#sheet.open();
+  }
+
+  private handleOpenTiles(): void {
+    this.tilesAsked += 1;
+    this.#openPanel('data');
   }
 
   private handleViewChange({ viewState }: RenewalViewChangeEvent): void {
@@ -601,6 +620,9 @@ export class RenewalExplorer extends LitElement {
       picking: this.pickingLayer !== undefined,
       dropped: this.dropped,
       workspace: this.#workspace,
+      tiles: this.#tiles,
+      tileHits: this.tileHits,
+      tilesAsked: this.tilesAsked,
       picked: this.picked,
       welcome: this.welcome,
       permalink: this.#address.address,
@@ -645,6 +667,8 @@ export class RenewalExplorer extends LitElement {
           this.analysed = event.marks;
         }}
         @add-layer=${this.handleAddLayer} @change-workspace=${this.handleChangeWorkspace} @workspace-action=${this.handleWorkspaceAction}
+        @tiles-action=${(event: TilesActionEvent) => this.#tiles.act(event.action)} @tile-fault=${(event: TileFaultEvent) => this.#tiles.note(event.layerId, event.cause)}
+        @pick-tiles=${this.handlePickTiles} @open-tiles=${this.handleOpenTiles}
         @dragover=${this.handleDragOver} @dragleave=${this.handleDragLeave} @drop=${this.handleDrop}
         @open-tool=${this.handleTool} @say=${(event: SayEvent) => this.#say(event.message)}
         @compared=${(event: ComparedEvent) => {
@@ -680,11 +704,12 @@ export class RenewalExplorer extends LitElement {
     const marks = [...this.found, ...this.analysed, ...(compared?.marks ?? [])];
     const lang = LANGUAGE_TAGS[this.language];
     const covered = this.#sheet.covered;
+    const tiles = this.#tiles.drawn(this.#workspace.workspace?.tiles);
     return view.comparison
       ? html`<swipe-compare .edition=${this.edition} .otherEdition=${view.comparison.edition}
-          .view=${view} .language=${this.language} .coveredBelow=${covered} .marks=${marks} .userLayers=${this.#data.userLayers} .titles=${compared?.titles} lang=${lang}
+          .view=${view} .language=${this.language} .coveredBelow=${covered} .marks=${marks} .userLayers=${this.#data.userLayers} .tiles=${tiles} .titles=${compared?.titles} lang=${lang}
           @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></swipe-compare>`
-      : html`<renewal-map .edition=${this.edition} .viewState=${view} .coveredBelow=${covered} .marks=${marks} .userLayers=${this.#data.userLayers} lang=${lang} gestures="direct"
+      : html`<renewal-map .edition=${this.edition} .viewState=${view} .coveredBelow=${covered} .marks=${marks} .userLayers=${this.#data.userLayers} .tiles=${tiles} lang=${lang} gestures="direct"
           @renewal-view-change=${this.handleViewChange} @renewal-ready=${this.handleReady} @renewal-error=${this.handleError}></renewal-map>`;
   }
 

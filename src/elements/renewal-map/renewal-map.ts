@@ -28,6 +28,7 @@ import { decorated, type Halo } from '../../map/overlay-style.js';
 import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { useTiles } from '../../map/tile-protocol.js';
+import type { DrawnTiles } from '../../map/tile-style.js';
 import { afterPaint } from '../after-paint.js';
 import {
   RenewalErrorEvent,
@@ -39,6 +40,7 @@ import {
 import type { DrawingTask } from '../panel-events.js';
 import { STRINGS } from '../strings.js';
 import { tileMaker } from '../tile-maker.js';
+import { PickTilesEvent, TileFaultEvent } from '../tiles-panel/tiles-events.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
 import { creditsOf } from './credits.js';
 import { readAttributes } from './map-attributes.js';
@@ -88,6 +90,8 @@ export class RenewalMap extends LitElement {
   @property({ attribute: false }) marks: readonly MarkedShape[] = [];
   /** The reader's own layers, drawn on top of the edition's; `file` is an absolute address. */
   @property({ attribute: false }) userLayers: readonly UserLayer[] = [];
+  /** The reader's tiles: a base map in the place of the embedded one, and layers of data. */
+  @property({ attribute: false }) tiles: DrawnTiles | undefined;
 
   @state() private phase: Phase = 'loading';
   /** The edition as it was loaded. */
@@ -346,7 +350,11 @@ export class RenewalMap extends LitElement {
         },
         this.#styleInput(data),
         {
-          onPick: (hits) => this.pick(hits),
+          onPick: (hits, tiles) => {
+            this.pick(hits);
+            if (tiles.length > 0) this.dispatchEvent(new PickTilesEvent(tiles));
+          },
+          onTileFault: (layerId, cause) => this.dispatchEvent(new TileFaultEvent(layerId, cause)),
           onHover: (hit, at) => this.#handleHover(hit, at),
           onMoved: (camera, byUser) => this.#handleMoved(camera, byUser),
           onIdle: () => this.#handleIdle(),
@@ -430,6 +438,7 @@ export class RenewalMap extends LitElement {
       filtered,
       tiles: tilesOf(edition, filtered),
       marks: this.marks,
+      ownTiles: this.tiles,
       language: this.language,
       theme: this.themeName,
       halos: this.#halos,

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.js';
 
 export interface DataStrings {
   readonly tools: string;
-  readonly names: Record<'import' | 'mine' | 'export' | 'edition', string>;
+  readonly names: Record<'import' | 'tiles' | 'mine' | 'export' | 'edition', string>;
   readonly notLoaded: string;
   readonly intro: string;
   readonly none: string;
@@ -48,7 +48,7 @@ export interface DataStrings {
 export const DATA_STRINGS: Record<Language, DataStrings> = {
   zh: {
     tools: '数据工具',
-    names: { import: '导入', mine: '我的数据', export: '导出', edition: '做成版本' },
+    names: { import: '导入', tiles: '在线图层与底图', mine: '我的数据', export: '导出', edition: '做成版本' },
     notLoaded: '这个工具没有载入，请检查网络后再选一次。',
     intro: '导入的图层和本版自带的一样：可以筛选、量算、算覆盖、列表、导出。只存在这台电脑的浏览器里。',
     none: '还没有自己的图层。到“导入”里选文件，或把文件拖到页面上。',
@@ -96,7 +96,13 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
   },
   en: {
     tools: 'Data tools',
-    names: { import: 'Import', mine: 'My data', export: 'Export', edition: 'Edition' },
+    names: {
+      import: 'Import',
+      tiles: 'Tiles & base maps',
+      mine: 'My data',
+      export: 'Export',
+      edition: 'Edition',
+    },
     notLoaded: 'This tool was not loaded; check the network and choose it again.',
     intro:
       'Layers that you import behave as the edition’s own: filter, measure, coverage, table, export. They are kept in this browser only.',

@@ -2,6 +2,9 @@
 import type { Language } from '../../domain/language.js';
 
 export interface LayersStrings {
+  readonly tiles: string;
+  readonly tilesNote: string;
+  readonly manageTiles: string;
   readonly inView: string;
   readonly inViewAndFiltered: string;
   readonly countsOf: string;
@@ -22,6 +25,9 @@ export interface LayersStrings {
 
 export const LAYERS_STRINGS: Record<Language, LayersStrings> = {
   zh: {
+    tiles: '在线图层',
+    tilesNote: '依据不明，未经本图集核对，不计入数字和表格。',
+    manageTiles: '管理在线图层与底图',
     inView: '屏幕内 {inView} 处，共 {all} 处',
     inViewAndFiltered: '屏幕内 {inView} 处，符合筛选 {passing} 处，共 {all} 处',
     countsOf: '处数：屏幕内 / 全部',
@@ -40,6 +46,9 @@ export const LAYERS_STRINGS: Record<Language, LayersStrings> = {
     nothingShown: '没有要显示的地点。',
   },
   en: {
+    tiles: 'Tile layers',
+    tilesNote: 'Basis unknown, not checked by this atlas, in no figure or table.',
+    manageTiles: 'Manage tiles and base maps',
     inView: '{inView} in view, {all} in all',
     inViewAndFiltered: '{inView} in view, {passing} meet the filter, {all} in all',
     countsOf: 'Places: in view / all',

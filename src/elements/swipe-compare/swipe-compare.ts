@@ -11,6 +11,7 @@ import { loadEdition } from '../../io/load-edition.js';
 import type { Bounds } from '../../map/bounds.js';
 import type { SketchKey } from '../../map/drawing-state.js';
 import type { MarkedShape } from '../../map/marked-style.js';
+import type { DrawnTiles } from '../../map/tile-style.js';
 import { type RenewalErrorEvent, RenewalSelectEvent } from '../events.js';
 import { ChangeViewEvent, SayEvent } from '../panel-events.js';
 import '../renewal-map/renewal-map.js';
@@ -55,6 +56,8 @@ export class SwipeCompare extends LitElement {
   @property({ attribute: false }) marks: readonly MarkedShape[] = [];
   /** The reader's own layers, on both sides unless these are two editions. */
   @property({ attribute: false }) userLayers: readonly UserLayer[] = [];
+  /** The reader's tiles, under both sides. */
+  @property({ attribute: false }) tiles: DrawnTiles | undefined;
   /** What the two sides are called when they are editions. */
   @property({ attribute: false }) titles: readonly [string, string] | undefined;
 
@@ -253,9 +256,9 @@ export class SwipeCompare extends LitElement {
     const at = this.#at;
     const lang = LANGUAGE_TAGS[this.language];
     return html`<div class="sides" style="--at: ${at * 100}%">
-      <renewal-map class="left" .edition=${this.edition} .viewState=${left} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} .userLayers=${this.#other ? NO_LAYERS : this.userLayers} lang=${lang} gestures="direct"
+      <renewal-map class="left" .edition=${this.edition} .viewState=${left} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} .userLayers=${this.#other ? NO_LAYERS : this.userLayers} .tiles=${this.tiles} lang=${lang} gestures="direct"
         @renewal-ready=${this.handleReady} @renewal-view-change=${this.handleViewChange}></renewal-map>
-      <renewal-map class="right" .edition=${this.#other ?? this.edition} .viewState=${right} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} .userLayers=${this.#other ? NO_LAYERS : this.userLayers} lang=${lang} gestures="direct"
+      <renewal-map class="right" .edition=${this.#other ?? this.edition} .viewState=${right} .coveredBelow=${this.coveredBelow} .marks=${this.#marks} .userLayers=${this.#other ? NO_LAYERS : this.userLayers} .tiles=${this.tiles} lang=${lang} gestures="direct"
         controls="" label=${COMPARE_STRINGS[this.language].otherMap} @renewal-ready=${this.handleReady} @renewal-view-change=${this.handleViewChange}
         @renewal-select=${this.handleRightSelect} @renewal-error=${this.handleRightError}></renewal-map>
       ${this.sketches > 0 ? nothing : html`${this.renderLabels(at)}${this.renderDivider(at)}`}

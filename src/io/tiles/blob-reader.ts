@@ -1,5 +1,5 @@
 /** Bytes of a file on this computer, a slice at a time: the file is never loaded whole. */
-import { TileFault } from '../../domain/tiles/tile-fault.js';
+import { TileFault } from '../../domain/tile-sources/tile-fault.js';
 import type { ByteReader } from '../../formats/byte-reader.js';
 
 export class BlobReader implements ByteReader {

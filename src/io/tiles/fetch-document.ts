@@ -1,7 +1,7 @@
 /** Small documents that describe tiles, and one tile to see whether a server gives any. */
 import { parseJson } from '../../domain/parse-json.js';
-import { asFault, faultOfStatus, TileFault } from '../../domain/tiles/tile-fault.js';
-import type { TileSet } from '../../domain/tiles/tile-source.js';
+import { asFault, faultOfStatus, TileFault } from '../../domain/tile-sources/tile-fault.js';
+import type { TileSet } from '../../domain/tile-sources/tile-source.js';
 import { whyUnreachable } from './why-unreachable.js';
 
 /** Of a document; the capabilities of the largest services have some 3 MB. */

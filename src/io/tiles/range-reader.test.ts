@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RangeServer, type ServedFile, serveRanges } from '../../../test/range-server.js';
-import { TileFault } from '../../domain/tiles/tile-fault.js';
+import { TileFault } from '../../domain/tile-sources/tile-fault.js';
 import { fetchDocument, tryTile } from './fetch-document.js';
 import { RangeReader } from './range-reader.js';
 

@@ -1,5 +1,5 @@
 /** Bytes of a file on a server by HTTP ranges. Never the whole: a server that ignores Range is told from one that obeys. */
-import { asFault, faultOfStatus, TileFault } from '../../domain/tiles/tile-fault.js';
+import { asFault, faultOfStatus, TileFault } from '../../domain/tile-sources/tile-fault.js';
 import type { ByteReader } from '../../formats/byte-reader.js';
 import { whyUnreachable } from './why-unreachable.js';
 

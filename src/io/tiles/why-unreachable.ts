@@ -1,5 +1,5 @@
 /** Why a request failed before an answer came: the browser only says that it did. */
-import { TileFault } from '../../domain/tiles/tile-fault.js';
+import { TileFault } from '../../domain/tile-sources/tile-fault.js';
 
 /** A server that answers to a request of no origin, but not to ours, does not allow other sites to read it (CORS). */
 export async function whyUnreachable(url: string, cause: unknown): Promise<TileFault> {
