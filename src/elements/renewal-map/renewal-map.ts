@@ -214,7 +214,7 @@ export class RenewalMap extends LitElement {
   }
 
   /**
-   * The map as a picture of the size in px (its own when left out), twice as sharp. Rejects when it cannot be drawn;
+   * The map, without the tiles of others, as a picture of the size in px (its own when left out), twice as sharp. Rejects when it cannot be drawn;
    * undefined while no edition is loaded.
    */
   async toBlob({
@@ -231,6 +231,8 @@ export class RenewalMap extends LitElement {
     const { renderMapImage } = await import('../../map/render-image.js');
     const canvas = await renderMapImage({
       ...this.#styleInput(data),
+      // A picture goes without the map's line of credits: tiles of others stay out of it.
+      ownTiles: undefined,
       camera: this.#live?.camera ?? this.#view.camera ?? openingCamera(data.manifest, this),
       width,
       height,
