@@ -119,7 +119,7 @@ describe('a PMTiles archive on a server', () => {
     await expect.poll(() => page.locator('.maplibregl-ctrl-attrib').textContent()).toContain('Survey office');
     await page.keyboard.press('Escape');
     await clickSquare(page);
-    const card = page.locator('tile-card');
+    const card = page.locator('tile-card article');
     await card.waitFor();
     await expect.poll(() => card.textContent()).toContain('<img src=x onerror=alert(1)>');
     expect(await card.textContent()).toContain('没有核对');
@@ -277,7 +277,8 @@ describe('what fails', () => {
       await look(page, `${server.url}/${path}`);
       await expect.poll(() => failed.textContent(), { timeout: 15_000 }).toContain(words);
       expect(await failed.textContent()).toContain('127.0.0.1');
-      expect(await panelOf(page).textContent()).not.toContain('key=wrong');
+      expect(await failed.textContent()).not.toContain('key=wrong');
+      expect(await panelOf(page).locator('#url').inputValue()).not.toContain('key=wrong');
     }
   });
 
