@@ -15,17 +15,15 @@ export interface StageState {
   readonly count: number;
   /** What stands in the place of the map until it is live. */
   readonly poster: Node | undefined;
-  /** Whether no step brings a picture of its own. */
-  readonly only: boolean;
   readonly map: Part;
   readonly onStep: (index: number, event: Event) => void;
 }
 
 /** The map with the buttons from step to step. */
 export function renderStage(state: StageState): Part {
-  const { language, index, count, poster, only, map, onStep } = state;
+  const { language, index, count, poster, map, onStep } = state;
   const strings = STORY_STRINGS[language];
-  return html`<div class=${only ? 'stage only' : 'stage'} part="stage">
+  return html`<div class="stage" part="stage">
     <div class="steps" part="navigation" role="group" aria-label=${strings.navigation}>
       ${renderButton(strings.previous, 'M12 5 7 10l5 5', index === 0, (event) => onStep(index - 1, event))}
       <span class="count figures">${fillIn(strings.counter, { index: index + 1, count })}</span>

@@ -66,7 +66,6 @@ export const renewalStoryStyles = css`
   @media print {
     .story { display: block; }
     .stage, .steps, .still .quiet { display: none; }
-    .stage.only { display: block; position: relative; height: 9cm; }
     .step, .prose { min-height: 0; padding: 0; border: 0; }
     .still { break-inside: avoid; }
   }

@@ -366,7 +366,6 @@ export class RenewalStory extends LitElement {
       index: this.index,
       count: steps.length,
       poster: phase === 'live' ? undefined : copyPoster(current),
-      only: steps.every(({ poster }) => !poster),
       map: phase === 'waiting' ? nothing : this.#renderMap(current),
       onStep: (index, event) => this.#goTo(index, { focus: isByKeyboard(event) }),
     });
