@@ -1,0 +1,221 @@
+/**
+ * The map as an SVG: the style of the live map, evaluated for one camera and drawn with plain Web Mercator arithmetic. No
+ * DOM, no browser, no script inside; looks are presentation attributes, so it stands in a page with the strictest policy.
+ * Turned and tilted cameras are drawn north up and straight down.
+ */
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Basemap, Layer } from '../../domain/edition.js';
+import { LANGUAGE_TAGS } from '../../domain/language.js';
+import { shownFeatures, visibleLayerIds } from '../../domain/view.js';
+import { dataLayerOf } from '../data-style.js';
+import { fontsFor } from '../expressions.js';
+import { buildStyle, type StyleInput } from '../style.js';
+import { THEMES } from '../theme.js';
+import { drawCircles, drawPaths, type Shape } from './draw-shapes.js';
+import { drawSymbols, fontFamily } from './draw-symbols.js';
+import { type PlacedSymbols, placeSymbols, TakenGround } from './place-labels.js';
+import { type FramedFeature, type FramedSources, frameInline, frameSources } from './poster-data.js';
+import { createFrame, type Frame } from './poster-frame.js';
+import { PosterImages } from './poster-images.js';
+import { type CaptionWords, drawCaption } from './poster-legend.js';
+import { drawLinks } from './poster-links.js';
+import { drawNotes } from './poster-notes.js';
+import { PosterPaths } from './poster-paths.js';
+import { readLayer, type StyledLayer } from './read-style.js';
+import { element, escapeText } from './svg.js';
+
+export interface PosterInput extends Omit<StyleInput, 'baseUrl'> {
+  readonly basemaps: readonly Basemap[];
+  /** Size of the map in CSS px; a caption comes below it. */
+  readonly width: number;
+  readonly height: number;
+  readonly words: CaptionWords & {
+    /** What is in the picture, for those who cannot see it. */
+    readonly description: string;
+    /** Approval notice, base map, date. */
+    readonly credits: string;
+  };
+  /** Whether title and legend stand below the map. */
+  readonly caption: boolean;
+  /** Address of a feature; absent = a picture without links. */
+  readonly linkTo?: (featureId: string) => string;
+  /** Starts every id inside: two posters in one page need two. */
+  readonly idPrefix?: string;
+  /** The sources cut to the same camera and size before; see `framePoster`. */
+  readonly sources?: FramedSources;
+}
+
+/** The edition's data cut to a poster's frame, to be shared by posters of the same camera and size. */
+export function framePoster(
+  input: Pick<PosterInput, 'edition' | 'basemaps' | 'view' | 'width' | 'height'>,
+): FramedSources {
+  return frameSources(input.edition, input.basemaps, frameOf(input));
+}
+
+/** The poster as the text of an SVG element. */
+export function buildPoster(input: PosterInput): string {
+  const { width, height, language, words, idPrefix = 'p' } = input;
+  const theme = THEMES[input.theme];
+  const frame = frameOf(input);
+  const { zoom } = frame.camera;
+  const style = buildStyle({ ...input, baseUrl: 'https://poster.invalid/' });
+  const files = input.sources ?? framePoster(input);
+  const features = (source: string): readonly FramedFeature[] => {
+    const own = style.sources[source];
+    return files.get(source) ?? (own?.type === 'geojson' ? frameInline(source, own, frame) : []);
+  };
+  const layers = style.layers.flatMap((layer) => readLayer(layer, zoom) ?? []);
+  const notes = drawNotes(frame, { credits: words.credits, theme, language });
+  const context: Drawing = {
+    frame,
+    features,
+    placed: placeAll(layers, features, { frame, taken: notes.taken }),
+    images: new PosterImages(idPrefix, 2 ** (zoom - Math.floor(zoom))),
+    paths: new PosterPaths(idPrefix),
+  };
+  const map = layers.map((layer) => drawLayer(layer, context)).join('');
+  const shown = shownInPicture(input, files);
+  const links = input.linkTo
+    ? drawLinks({
+        edition: input.edition,
+        sources: files,
+        shown: new Set(shown.flatMap((layer) => layer.features.map(({ properties }) => properties.id))),
+        language,
+        linkTo: input.linkTo,
+        pathMarkup: (path) => context.paths.mark(path),
+      })
+    : '';
+  const caption = input.caption
+    ? drawCaption({ ...input, shown, width, images: context.images })
+    : { markup: '', height: 0 };
+  const below = input.caption
+    ? element(
+        'g',
+        { transform: `translate(0 ${height})` },
+        paperBelow(input, caption.height) + caption.markup,
+      )
+    : '';
+  const all = height + caption.height;
+  const body = context.paths.resolve(map + links);
+  const [titleId, textId] = [`${idPrefix}t`, `${idPrefix}d`];
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height: all,
+      viewBox: `0 0 ${width} ${all}`,
+      // A picture without links is one image; with links it is a document that one can move about in.
+      role: links === '' ? 'img' : 'group',
+      'aria-labelledby': `${titleId} ${textId}`,
+      lang: LANGUAGE_TAGS[language],
+      'font-family': fontFamily(fontsFor('sans', language)),
+    },
+    element('title', { id: titleId }, escapeText(words.title)) +
+      element('desc', { id: textId }, escapeText(words.description)) +
+      element('defs', {}, context.images.markup + context.paths.markup || ' ') +
+      body +
+      notes.markup +
+      below,
+  );
+}
+
+interface Drawing {
+  readonly frame: Frame;
+  readonly features: (source: string) => readonly FramedFeature[];
+  readonly placed: ReadonlyMap<string, PlacedSymbols>;
+  readonly images: PosterImages;
+  readonly paths: PosterPaths;
+}
+
+function drawLayer(layer: StyledLayer, drawing: Drawing): string {
+  const { frame, features, images, paths, placed } = drawing;
+  const type: LayerSpecification['type'] = layer.type;
+  switch (type) {
+    case 'background':
+      return element('rect', {
+        width: frame.width,
+        height: frame.height,
+        fill: layer.colour('background-color'),
+      });
+    case 'fill':
+    case 'line': {
+      const hatch = (id: string) => images.hatch(id);
+      return groupAlike(drawPaths(layer, features(layer.source), { zoom: frame.camera.zoom, hatch }), paths);
+    }
+    case 'circle':
+      return drawCircles(layer, features(layer.source));
+    case 'symbol': {
+      const symbols = placed.get(layer.id);
+      return symbols ? drawSymbols(layer, symbols, images) : '';
+    }
+    case 'raster':
+    case 'heatmap':
+    case 'hillshade':
+    case 'color-relief':
+    case 'fill-extrusion':
+      // None of these is in our style.
+      return '';
+  }
+}
+
+/** Neighbours of the same looks in one group, in their order. */
+function groupAlike(shapes: readonly Shape[], paths: PosterPaths): string {
+  const groups: { key: string; shape: Shape; content: string }[] = [];
+  for (const shape of shapes) {
+    const key = JSON.stringify(shape.attributes);
+    const last = groups.at(-1);
+    if (last?.key === key) last.content += paths.mark(shape.path);
+    else groups.push({ key, shape, content: paths.mark(shape.path) });
+  }
+  return groups.map(({ shape, content }) => element('g', shape.attributes, content)).join('');
+}
+
+/** The topmost layer gets its place first. */
+function placeAll(
+  layers: readonly StyledLayer[],
+  features: (source: string) => readonly FramedFeature[],
+  {
+    frame,
+    taken,
+  }: { readonly frame: Frame; readonly taken: readonly (readonly [number, number, number, number])[] },
+): ReadonlyMap<string, PlacedSymbols> {
+  const ground = new TakenGround([0, 0, frame.width, frame.height]);
+  for (const box of taken) ground.take(box);
+  const symbols = layers.filter((layer) => layer.type === 'symbol').reverse();
+  return new Map(symbols.map((layer) => [layer.id, placeSymbols(layer, features(layer.source), ground)]));
+}
+
+/** The visible layers that have something in the picture, holding only that. */
+function shownInPicture({ edition, view, filtered }: PosterInput, files: FramedSources): readonly Layer[] {
+  const visible = visibleLayerIds(edition, view);
+  const inFrame = new Set(
+    [...files].flatMap(([source, framed]) =>
+      dataLayerOf(source) === undefined ? [] : framed.map(({ feature }) => feature.properties?.id),
+    ),
+  );
+  return (filtered ?? edition).layers
+    .filter(({ id }) => visible.includes(id))
+    .map((layer) => ({
+      ...layer,
+      features: shownFeatures(layer, view.basis).filter(({ properties }) => inFrame.has(properties.id)),
+    }))
+    .filter(({ features }) => features.length > 0);
+}
+
+function paperBelow({ width, theme }: PosterInput, height: number): string {
+  const { paper, rule } = THEMES[theme];
+  return (
+    element('rect', { width, height: height + 1, fill: paper }) +
+    element('path', { d: `M0 .5h${width}`, stroke: rule })
+  );
+}
+
+function frameOf({
+  edition,
+  view,
+  width,
+  height,
+}: Pick<PosterInput, 'edition' | 'view' | 'width' | 'height'>): Frame {
+  return createFrame(view.camera ?? edition.manifest.view, width, height);
+}
