@@ -34,13 +34,22 @@ export type FramedSources = ReadonlyMap<string, readonly FramedFeature[]>;
 export function frameSources(edition: Edition, basemaps: readonly Basemap[], frame: Frame): FramedSources {
   return new Map([
     ...basemaps.map((file) => {
-      const features = joinFeatures(file.data.features);
+      const features = joinedOf(file);
       return [basemapSourceId(file), frameFeatures(features, frame, GROUND_FINENESS)] as const;
     }),
     ...edition.layers.map((layer) => {
       return [dataSourceId(layer.id), frameFeatures(layer.features, frame, DATA_FINENESS)] as const;
     }),
   ]);
+}
+
+/** Joining takes as long as drawing, and comes out the same for every frame. */
+const joined = new WeakMap<Basemap, readonly Feature[]>();
+
+function joinedOf(file: Basemap): readonly Feature[] {
+  const features = joined.get(file) ?? joinFeatures(file.data.features);
+  joined.set(file, features);
+  return features;
 }
 
 /** A source whose data stands in the style itself; empty when it is a URL. */

@@ -1,8 +1,8 @@
 /** What stands on the map itself: the scale bar, the approval notice and the credits. */
 
+import { formatQuantity } from '../../domain/format-figures.js';
 import type { Language } from '../../domain/language.js';
 import { metresPerPixel } from '../../domain/map-scale.js';
-import { formatDistance } from '../../domain/nearby-text.js';
 import type { Theme } from '../theme.js';
 import type { Box } from './clip.js';
 import { widthOf } from './draw-symbols.js';
@@ -44,7 +44,8 @@ function drawScale({ camera, height }: Frame, theme: Theme, language: Language) 
   const power = 10 ** Math.floor(Math.log10(most));
   const metres = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
   const width = round(metres / perPixel, 1);
-  const text = formatDistance(metres, language);
+  const text =
+    metres < 1000 ? formatQuantity(metres, 'm', language) : formatQuantity(metres / 1000, 'km', language);
   const y = height - EDGE;
   const box: Box = [EDGE - 4, y - 24, EDGE + Math.max(width, widthOf(text, SIZE)) + 6, height];
   return {

@@ -1,0 +1,46 @@
+/** The part of `npm run build` that writes what needs no script, and puts the first picture into the start page. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { fillStartPage } from '../pages/start-page.js';
+import { writeSite } from './write-site.js';
+
+/** Folders of editions with an edition.json, in the order of their names. */
+async function findEditions(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const found = await Promise.all(
+    names.map(async (name) => ((await readdir(join(folder, name))).includes('edition.json') ? [name] : [])),
+  );
+  return found.flat().sort();
+}
+
+/** Its address, SITE_URL, makes canonical links, the sitemap and oEmbed possible; NO_RASTERS=1 leaves PNG and WebP out. */
+export function staticSite({ geodata }: { readonly geodata: string }): Plugin {
+  let outDir = 'dist';
+  return {
+    name: 'static-site',
+    apply: 'build',
+    configResolved(config) {
+      outDir = config.build.outDir;
+    },
+    async closeBundle() {
+      const startFile = join(outDir, 'index.html');
+      const start = await readFile(startFile, 'utf8');
+      const { SITE_URL, NO_RASTERS } = process.env;
+      const editions = (await findEditions(geodata)).map((name) => ({
+        folder: join(geodata, name),
+        servedFrom: `geodata/${name}/`,
+        isMain: start.includes(`edition="geodata/${name}/edition.json"`),
+      }));
+      const written = await writeSite({
+        outDir,
+        editions,
+        rasters: NO_RASTERS !== '1',
+        ...(SITE_URL ? { origin: new URL(SITE_URL.replace(/\/?$/, '/')).href } : {}),
+      });
+      const main = written.find(({ options }) => options.isMain);
+      if (main) await writeFile(startFile, fillStartPage(start, { ...main.options, edition: main.loaded.edition }));
+    },
+  };
+}

@@ -1,0 +1,187 @@
+/** Writes what of the atlas needs no script: posters, cards, pages, sitemap. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { nameOf } from '../domain/edition-text.js';
+import { LANGUAGES } from '../domain/language.js';
+import { buildCommitmentsPage } from '../pages/commitments-page.js';
+import { buildLayerPage } from '../pages/layer-page.js';
+import { buildOembed, oembedPath } from '../pages/oembed.js';
+import { createPage, type PageContext } from '../pages/page-context.js';
+import { buildPageStyles } from '../pages/page-styles.js';
+import { cameraOf, layersWith } from '../pages/picture-views.js';
+import { buildPlacePage, cardOf } from '../pages/place-page.js';
+import { buildPlacesPage } from '../pages/places-page.js';
+import { type PageId, type PictureId, pagePath, type SiteOptions } from '../pages/site-paths.js';
+import { buildSitemap, type SitemapEntry } from '../pages/sitemap.js';
+import { type Drawn, drawCards, drawPosters } from './draw-pictures.js';
+import { type LoadedEdition, loadEditionFolder } from './load-edition-folder.js';
+import { createRasteriser } from './rasterise.js';
+
+export interface WriteSiteInput {
+  /** Folder of the built site. */
+  readonly outDir: string;
+  readonly editions: readonly {
+    /** Folder of the edition on this disk. */
+    readonly folder: string;
+    /** The same folder in the built site, with a slash at the end. */
+    readonly servedFrom: string;
+    readonly isMain: boolean;
+  }[];
+  /** Absolute address of the site, if it is known. */
+  readonly origin?: string;
+  /** Whether PNG and WebP are made too. */
+  readonly rasters: boolean;
+}
+
+/** What a page that starts the atlas shows until it has started; see `start-page.ts`. */
+export interface WrittenEdition {
+  readonly loaded: LoadedEdition;
+  readonly options: SiteOptions;
+}
+
+/** Writes all files and tells what was written. */
+export async function writeSite(input: WriteSiteInput): Promise<readonly WrittenEdition[]> {
+  const write = createWriter(input.outDir);
+  const written: WrittenEdition[] = [];
+  for (const { folder, servedFrom, isMain } of input.editions) {
+    const loaded = await loadEditionFolder(folder);
+    const { id, languages } = loaded.edition.manifest;
+    const options: SiteOptions = {
+      editionFile: `${servedFrom}edition.json`,
+      editionId: id,
+      isMain,
+      folder: isMain ? '' : `editions/${id}/`,
+      ownLanguage: languages[0] ?? 'zh',
+      ...(input.origin === undefined ? {} : { origin: input.origin }),
+    };
+    const sizes = await writePictures(loaded, { options, write, rasters: input.rasters });
+    await writePages(loaded, { options, write, sizes });
+    written.push({ loaded, options });
+  }
+  await write('pages.css', buildPageStyles());
+  const { origin } = input;
+  if (origin !== undefined) {
+    await write('sitemap.xml', buildSitemap(origin, written.flatMap(sitemapEntries)));
+    await write('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${new URL('sitemap.xml', origin).href}\n`);
+  }
+  return written;
+}
+
+type Write = (path: string, content: string | Buffer) => Promise<void>;
+type Sizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+
+function createWriter(outDir: string): Write {
+  return async (path, content) => {
+    const file = join(outDir, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+}
+
+async function writePictures(
+  loaded: LoadedEdition,
+  {
+    options,
+    write,
+    rasters,
+  }: { readonly options: SiteOptions; readonly write: Write; readonly rasters: boolean },
+): Promise<Sizes> {
+  const sizes = new Map<string, { width: number; height: number }>();
+  const whole: Drawn[] = [];
+  for (const drawn of drawPosters(loaded, options)) {
+    sizes.set(sizeKey(drawn.picture, drawn.language), sizeOf(drawn.svg));
+    await write(drawn.file, `${drawn.svg}\n`);
+    if (drawn.picture.type === 'edition') whole.push(drawn);
+  }
+  if (rasters) await writeRasters({ whole, cards: [...drawCards(loaded, options)] }, write);
+  return sizes;
+}
+
+/** Pictures drawn at a time: each keeps a core busy. */
+const AT_ONCE = 3;
+
+/** The edition's own poster ×1 and ×2 for those who want pixels, and the cards. */
+async function writeRasters(
+  { whole, cards }: { readonly whole: readonly Drawn[]; readonly cards: readonly Drawn[] },
+  write: Write,
+): Promise<void> {
+  const rasteriser = await createRasteriser([...whole, ...cards].map(({ svg }) => svg));
+  const writePoster = async ({ file, svg }: Drawn, scale: 1 | 2) => {
+    const name = file.replace(/\.svg$/, scale === 1 ? '' : '@2x');
+    const { png, webp } = await rasteriser.draw(svg, scale, ['png', 'webp']);
+    await write(`${name}.png`, png);
+    await write(`${name}.webp`, webp);
+  };
+  const writeCard = async ({ file, svg }: Drawn) => write(file, (await rasteriser.draw(svg, 1, ['png'])).png);
+  const jobs = [
+    ...whole.flatMap((drawn) => [() => writePoster(drawn, 1), () => writePoster(drawn, 2)]),
+    ...cards.map((drawn) => () => writeCard(drawn)),
+  ].values();
+  // Each worker takes the next job from the one list.
+  const work = async () => {
+    for (const job of jobs) await job();
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } finally {
+    await rasteriser.close();
+  }
+}
+
+async function writePages(
+  { edition, indicators }: LoadedEdition,
+  { options, write, sizes }: { readonly options: SiteOptions; readonly write: Write; readonly sizes: Sizes },
+): Promise<void> {
+  for (const language of LANGUAGES) {
+    const context: PageContext = {
+      edition,
+      indicators,
+      language,
+      options,
+      pictureSize: (picture) => sizes.get(sizeKey(picture, language)) ?? { width: 960, height: 760 },
+    };
+    const save = (page: PageId, document: string) =>
+      write(`${pagePath(page, language, options)}index.html`, document);
+    await save({ type: 'places' }, buildPlacesPage(context));
+    await save({ type: 'commitments' }, buildCommitmentsPage(context));
+    for (const layer of edition.layers) {
+      await save({ type: 'layer', id: layer.id }, buildLayerPage(context, layer));
+      for (const feature of layer.features) {
+        const id = { type: 'place', id: feature.properties.id } as const;
+        await save(id, buildPlacePage(context, layer, feature));
+        const page = createPage(id, context);
+        const oembed = buildOembed(page, {
+          featureId: feature.properties.id,
+          title: nameOf(feature, language),
+          layers: layersWith(edition, layer),
+          camera: cameraOf({ feature }),
+          card: cardOf(layer, feature),
+        });
+        if (oembed) await write(oembedPath(page.folder), `${JSON.stringify(oembed)}\n`);
+      }
+    }
+  }
+}
+
+function sitemapEntries({ loaded: { edition }, options }: WrittenEdition): readonly SitemapEntry[] {
+  const { updated } = edition.manifest;
+  const pages: PageId[] = [
+    { type: 'places' },
+    { type: 'commitments' },
+    ...edition.layers.flatMap((layer): PageId[] => [
+      { type: 'layer', id: layer.id },
+      ...layer.features.map(({ properties }): PageId => ({ type: 'place', id: properties.id })),
+    ]),
+  ];
+  return pages.map((page) => ({ page, options, updated }));
+}
+
+function sizeKey(picture: PictureId, language: string): string {
+  return `${picture.type} ${'id' in picture ? picture.id : ''} ${language}`;
+}
+
+/** As the SVG's first line says. */
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = '0', height = '0'] = /^<svg[^>]* width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
+}
