@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { staticSite } from './src/build/static-site-plugin.js';
 
 /** Copies the editions beside the built site; the development server serves them from where they are. */
 function copyEditions(): Plugin {
@@ -158,7 +159,7 @@ const offline: UserConfig = {
 const site: UserConfig = {
   // Relative addresses: the site works from any sub-path of any static host.
   base: './',
-  plugins: [copyEditions(), serveEmbedEntries()],
+  plugins: [copyEditions(), serveEmbedEntries(), staticSite({ geodata: 'geodata' })],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,

@@ -11,6 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   worker: ['io', 'formats', 'domain'],
   map: ['domain'],
   elements: ['map', 'worker', 'io', 'formats', 'domain'],
+  pages: ['elements', 'map', 'domain'],
+  build: ['pages', 'map', 'domain', 'geodata', 'elements'],
   app: ['elements', 'map', 'worker', 'io', 'formats', 'domain'],
 };
 
@@ -31,6 +33,7 @@ function localImports(file: string): string[] {
 }
 
 function folderOf(file: string): string | undefined {
+  if (file.startsWith('geodata/')) return 'geodata';
   return file.split('/')[2] === undefined ? undefined : file.split('/')[1];
 }
 

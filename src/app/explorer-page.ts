@@ -6,6 +6,9 @@ const explorer = document.querySelector('renewal-explorer');
 
 if (asked && explorer) {
   const url = new URL(asked, document.baseURI);
-  if (url.origin === location.origin) explorer.edition = url.href;
-  else console.warn(`renewal-explorer: ?edition=${asked} is not of this site and was ignored`);
+  if (url.origin === location.origin) {
+    explorer.edition = url.href;
+    // It is of the page's own edition.
+    explorer.querySelector('[slot=first-picture]')?.remove();
+  } else console.warn(`renewal-explorer: ?edition=${asked} is not of this site and was ignored`);
 }

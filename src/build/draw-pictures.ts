@@ -13,6 +13,7 @@ import {
   viewLayer,
   viewOpening,
   viewPlace,
+  viewStart,
 } from '../pages/picture-views.js';
 import { cardOf } from '../pages/place-page.js';
 import { wordsOf } from '../pages/poster-words.js';
@@ -40,7 +41,7 @@ interface Plan {
   readonly view: PictureView;
   readonly title: (language: Language) => string;
   readonly subtitle: (language: Language) => string;
-  readonly caption: boolean;
+  readonly caption: PosterInput['caption'];
 }
 
 /** Posters in both themes and languages. */
@@ -51,7 +52,9 @@ export function* drawPosters(loaded: LoadedEdition, options: SiteOptions): Gener
       for (const theme of THEME_NAMES) {
         const file = `${posterPath(plan.picture, { language, theme }, options)}.svg`;
         const place = (id: string) => relativePath(file, pagePath({ type: 'place', id }, language, options));
-        const svg = draw(loaded, plan, { language, theme, sources, linkTo: place });
+        // Behind the explorer nothing can be pointed at.
+        const links = plan.picture.type === 'start' ? {} : { linkTo: place };
+        const svg = draw(loaded, plan, { language, theme, sources, ...links });
         yield { picture: plan.picture, language, theme, file, svg };
       }
   }
@@ -95,7 +98,8 @@ function planPosters(loaded: LoadedEdition): readonly Plan[] {
   const whole = planEdition(loaded, viewEdition(edition));
   return [
     whole,
-    { ...planEdition(loaded, viewEditionOnPhone(edition)), picture: { type: 'phone' }, caption: false },
+    { ...planEdition(loaded, viewEditionOnPhone(edition)), picture: { type: 'phone' }, caption: 'none' },
+    { ...planEdition(loaded, viewStart(edition)), picture: { type: 'start' }, caption: 'none' },
     ...planLayers(loaded, (layer) => viewLayer(edition, layer)),
     ...planPlaces(loaded, (place) => viewPlace(edition, place)),
   ];
@@ -110,7 +114,7 @@ function planCards(loaded: LoadedEdition): readonly Plan[] {
     planEdition(loaded, viewOpening(edition, CARD_MAP)),
     ...planLayers(loaded, (layer) => viewLayer(edition, layer, CARD_MAP)),
     ...located,
-  ].map((plan) => ({ ...plan, caption: false }));
+  ].map((plan) => ({ ...plan, caption: 'none' }));
 }
 
 function hasOwnCard(edition: LoadedEdition['edition'], picture: PictureId): boolean {
@@ -124,7 +128,7 @@ function planEdition({ edition: { manifest } }: LoadedEdition, view: PictureView
     view,
     title: (language) => localize(manifest.title, language),
     subtitle: (language) => localize(manifest.summary, language),
-    caption: true,
+    caption: 'full',
   };
 }
 
@@ -137,7 +141,7 @@ function planLayers(
     view: viewOf(layer),
     title: (language) => localize(layer.title, language),
     subtitle: (language) => (layer.description ? localize(layer.description, language) : ''),
-    caption: true,
+    caption: 'legend',
   }));
 }
 
@@ -151,7 +155,7 @@ function planPlaces(
       view: viewOf({ layer, feature }),
       title: (language: Language) => nameOf(feature, language),
       subtitle: (language: Language) => localize(layer.title, language),
-      caption: true,
+      caption: 'legend',
     })),
   );
 }

@@ -62,7 +62,7 @@ async function draw<Format extends keyof Raster>(
   });
   const picture = () => sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
   const encoders: Record<keyof Raster, () => Promise<Buffer>> = {
-    png: () => picture().png({ palette: true, effort: 3 }).toBuffer(),
+    png: () => picture().png({ palette: true, effort: 3, dither: 0 }).toBuffer(),
     webp: () => picture().webp({ quality: 84, effort: 3 }).toBuffer(),
   };
   const files = await Promise.all(formats.map(async (format) => [format, await encoders[format]()] as const));

@@ -40,7 +40,8 @@ export function staticSite({ geodata }: { readonly geodata: string }): Plugin {
         ...(SITE_URL ? { origin: new URL(SITE_URL.replace(/\/?$/, '/')).href } : {}),
       });
       const main = written.find(({ options }) => options.isMain);
-      if (main) await writeFile(startFile, fillStartPage(start, { ...main.options, edition: main.loaded.edition }));
+      if (main)
+        await writeFile(startFile, fillStartPage(start, { ...main.options, edition: main.loaded.edition }));
     },
   };
 }

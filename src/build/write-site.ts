@@ -1,6 +1,6 @@
 /** Writes what of the atlas needs no script: posters, cards, pages, sitemap. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nameOf } from '../domain/edition-text.js';
 import { LANGUAGES } from '../domain/language.js';
 import { buildCommitmentsPage } from '../pages/commitments-page.js';
@@ -45,7 +45,9 @@ export async function writeSite(input: WriteSiteInput): Promise<readonly Written
   const written: WrittenEdition[] = [];
   for (const { folder, servedFrom, isMain } of input.editions) {
     const loaded = await loadEditionFolder(folder);
-    const { id, languages } = loaded.edition.manifest;
+    const { languages } = loaded.edition.manifest;
+    // As embedded maps look for it: by the folder they were given.
+    const id = basename(servedFrom);
     const options: SiteOptions = {
       editionFile: `${servedFrom}edition.json`,
       editionId: id,

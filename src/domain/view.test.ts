@@ -4,6 +4,7 @@ import {
   changeView,
   DEFAULT_VIEW,
   findFeature,
+  isOpening,
   setLayers,
   shownFeatures,
   toggleLayer,
@@ -63,5 +64,13 @@ describe('features of a view', () => {
 describe('changeView', () => {
   it('takes a member out when it is given as undefined', () => {
     expect(changeView({ ...DEFAULT_VIEW, selected: 'one' }, { selected: undefined })).toEqual(DEFAULT_VIEW);
+  });
+});
+
+describe('isOpening', () => {
+  it('is true of the default with any panel, and of no other view', () => {
+    expect(isOpening({ ...DEFAULT_VIEW, panel: 'targets' })).toBe(true);
+    expect(isOpening({ ...DEFAULT_VIEW, theme: 'dark' })).toBe(false);
+    expect(isOpening({ ...DEFAULT_VIEW, layers: [] })).toBe(false);
   });
 });

@@ -85,6 +85,12 @@ export interface ViewState {
 
 export const DEFAULT_VIEW: ViewState = { basis: 'all', theme: 'auto' };
 
+/** Whether the map shows what it opens with, in the edition's language and the system's colours. */
+export function isOpening({ panel: _, ...view }: ViewState): boolean {
+  const defaults = new Map<string, unknown>(Object.entries(DEFAULT_VIEW));
+  return Object.entries({ ...DEFAULT_VIEW, ...view }).every(([name, value]) => value === defaults.get(name));
+}
+
 /** Members to change; one given as undefined is taken out. */
 export type ViewChange = { readonly [K in keyof ViewState]?: ViewState[K] | undefined };
 

@@ -5,7 +5,7 @@ import { localize, nameOf, ownLanguage } from '../domain/edition-text.js';
 import { writeSize } from '../domain/feature-sentence.js';
 import { LANGUAGE_TAGS } from '../domain/language.js';
 import { PAGE_STRINGS } from '../elements/strings/pages.js';
-import { fillIn, STRINGS } from '../elements/strings.js';
+import { fill, fillIn, STRINGS } from '../elements/strings.js';
 import { targetText } from '../elements/target-text.js';
 import { html, type Markup } from './markup.js';
 import { linkTo, linkToPage, type Page } from './page-context.js';
@@ -83,5 +83,5 @@ function renderClause(page: Page, commitments: readonly Commitment[]): Markup {
 
 function targetOf(commitment: Commitment, { context: { language } }: Page): string {
   const target = targetText(commitment, language);
-  return target === '' ? '' : ` · ${STRINGS[language].target} ${target}`;
+  return target === '' ? '' : ` · ${fill(PAGE_STRINGS[language].targetIs, target)}`;
 }

@@ -13,8 +13,11 @@ export interface PictureView {
 const EDITION = { width: 960, height: 760 };
 /** Narrow and tall, as a phone's screen. */
 const PHONE = { width: 390, height: 936 };
-const LAYER = { width: 960, height: 640 };
-const PLACE = { width: 800, height: 500 };
+/** Behind the explorer's map until that stands, on a screen of any size: scaled as the map's camera is. */
+const START = { width: 1600, height: 1200 };
+/** Small enough that names can be read on a phone. */
+const LAYER = { width: 720, height: 500 };
+const PLACE = { width: 640, height: 420 };
 
 /** Closer than this a street block fills the picture. */
 const MOST_ZOOM = 15.5;
@@ -25,6 +28,10 @@ export function viewEdition(edition: Edition): PictureView {
 
 export function viewEditionOnPhone(edition: Edition): PictureView {
   return viewOpening(edition, PHONE);
+}
+
+export function viewStart(edition: Edition): PictureView {
+  return viewOpening(edition, START);
 }
 
 /** As the live map opens in a frame of the size: the edition's zoom is meant for one of 960 × 760 px. */

@@ -31,7 +31,7 @@ export function pagePath(page: PageId, language: Language, options: SiteOptions)
 }
 
 export type PictureId =
-  | { readonly type: 'edition' | 'phone' }
+  | { readonly type: 'edition' | 'phone' | 'start' }
   | { readonly type: 'layer' | 'place'; readonly id: string };
 
 /** File of a poster, without its ending. */

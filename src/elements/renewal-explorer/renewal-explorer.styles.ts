@@ -29,6 +29,7 @@ export const renewalExplorerStyles = css`
   main { grid-area: map; min-height: 0; min-width: 0; position: relative; }
   .map-area { position: absolute; inset: 0; }
   renewal-map, swipe-compare { display: block; height: 100%; }
+  ::slotted([slot='first-picture']) { position: absolute !important; inset: 0 !important; z-index: 2; pointer-events: none; }
   .over { position: absolute; top: 10px; right: 10px; left: 60px; z-index: 3; display: flex; flex-direction: column; align-items: flex-end; gap: 8px; pointer-events: none; }
   .over > * { pointer-events: auto; max-width: 100%; }
   .hint { padding: 10px 14px; border-radius: 6px; background: var(--atlas-ink); color: var(--atlas-paper); font-size: 0.875rem; line-height: 1.5; max-width: 34em; align-self: center; }

@@ -10,6 +10,7 @@ import { isEmptyFilter } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
 import {
   findFeature,
+  isOpening,
   PANELS,
   type Panel,
   setLayers,
@@ -82,6 +83,9 @@ const NOTICE_MILLISECONDS = 8000;
 /**
  * The whole page around the map: layers, targets, filter, nearby, table, the selected place. Owns the view; panels tell
  * it what the user did.
+ *
+ * @slot title - The title before the edition is loaded.
+ * @slot first-picture - A picture of the opening view, shown until the map stands.
  */
 @customElement('renewal-explorer')
 export class RenewalExplorer extends LitElement {
@@ -115,6 +119,8 @@ export class RenewalExplorer extends LitElement {
   /** What was clicked in the layers in tiles. */
   @state() private tileHits: PickTilesEvent['hits'] = [];
   @state() private filterText = '';
+  /** Whether the map has been drawn, or cannot be: until then the page's own picture stands in its place. */
+  @state() private mapStood = false;
   @state() private welcome = readPreference('welcomed') === undefined;
 
   #data = new EditionController(this);
@@ -519,6 +525,8 @@ export class RenewalExplorer extends LitElement {
 
   private handleError(event: RenewalErrorEvent): void {
     if (event.problems.length > 0) this.#data.problems = event.problems;
+    // What the map says instead must not stand behind a picture.
+    this.mapStood = true;
     this.requestUpdate();
   }
 
@@ -679,6 +687,7 @@ export class RenewalExplorer extends LitElement {
         <main>
           <div class="map-area" ?hidden=${view.page !== undefined}>
             ${this.#mapWanted ? this.renderMap() : nothing}
+            ${this.mapStood || !isOpening(view) ? nothing : html`<slot name="first-picture"></slot>`}
             ${renderMapTop(state)}
           </div>
           ${renderPage(state)}
@@ -714,6 +723,7 @@ export class RenewalExplorer extends LitElement {
   }
 
   private handleReady(): void {
+    this.mapStood = true;
     this.bounds = this.map?.bounds;
   }
 }

@@ -15,10 +15,10 @@ export interface PageStrings {
   readonly illustrativeText: string;
   readonly layerIllustrative: string;
   readonly quoteFrom: string;
+  readonly targetIs: string;
   readonly posterOf: string;
   readonly posterLabel: string;
   readonly posterDescription: string;
-  readonly posterFile: string;
   readonly openPlace: string;
   readonly openLayer: string;
   readonly openCommitment: string;
@@ -36,8 +36,6 @@ export interface PageStrings {
   readonly countedPlaces: string;
   readonly howCounted: string;
   readonly split: string;
-  readonly needsScript: string;
-  readonly sameWithoutScript: string;
   readonly placeDescription: string;
 }
 
@@ -48,17 +46,17 @@ const zh: PageStrings = {
   breadcrumb: '所在位置',
   facts: '事实',
   layer: '图层',
-  uncertainty: '真实位置在图形周围 {n} 以内',
+  uncertainty: '真实位置在图形周围 {n}以内',
   size: '大小',
   drawnSize: '{n}，只是所画图形的大小',
   illustrativeHeading: '这是示意图形',
   illustrativeText: '位置没有公布。图形只说明报告里的数量是什么意思，不代表真实的位置、形状和大小。',
   layerIllustrative: '其中 {n} 处是示意：位置没有公布，图形只说明数量。',
   quoteFrom: '{title}，{publisher}，{date}；见“{locator}”',
+  targetIs: '目标：{n}',
   posterOf: '{name}在地图上的位置',
   posterLabel: '{name}的地图',
   posterDescription: '{title}。图中有{layers}，共 {n} 处。',
-  posterFile: '图片文件',
   openPlace: '在地图上打开',
   openLayer: '在地图上打开这个图层',
   openCommitment: '在地图上看这项承诺',
@@ -76,8 +74,6 @@ const zh: PageStrings = {
   countedPlaces: '计入的地点',
   howCounted: '怎么算的',
   split: '有据 {located}，示意 {illustrative}',
-  needsScript: '能拖动、筛选和量算的地图需要 JavaScript。下面的页面不需要：',
-  sameWithoutScript: '不用脚本也能看：',
   placeDescription: '{name}（{layer}）：{status}，{basis}，位置误差不超过 {n}。',
 };
 
@@ -97,10 +93,10 @@ const en: PageStrings = {
   layerIllustrative:
     '{n} of them are illustrative: their locations are not published, the shapes only show what the number means.',
   quoteFrom: '{title}, {publisher}, {date}; under “{locator}”',
+  targetIs: 'target: {n}',
   posterOf: '{name} on the map',
   posterLabel: 'Map of {name}',
   posterDescription: '{title}. It shows {layers}; places: {n}.',
-  posterFile: 'Picture file',
   openPlace: 'Open on the map',
   openLayer: 'Open this layer on the map',
   openCommitment: 'See this commitment on the map',
@@ -120,8 +116,6 @@ const en: PageStrings = {
   countedPlaces: 'Places that count',
   howCounted: 'How it is counted',
   split: 'located {located}, illustrative {illustrative}',
-  needsScript: 'The map to move, filter and measure needs JavaScript. These pages do not:',
-  sameWithoutScript: 'Without a script:',
   placeDescription: '{name} ({layer}): {status}; basis: {basis}; within {n}.',
 };
 

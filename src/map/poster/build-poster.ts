@@ -22,7 +22,7 @@ import { drawLinks } from './poster-links.js';
 import { drawNotes } from './poster-notes.js';
 import { PosterPaths } from './poster-paths.js';
 import { readLayer, type StyledLayer } from './read-style.js';
-import { element, escapeText } from './svg.js';
+import { element, escapeText, round } from './svg.js';
 
 export interface PosterInput extends Omit<StyleInput, 'baseUrl'> {
   readonly basemaps: readonly Basemap[];
@@ -35,8 +35,8 @@ export interface PosterInput extends Omit<StyleInput, 'baseUrl'> {
     /** Approval notice, base map, date. */
     readonly credits: string;
   };
-  /** Whether title and legend stand below the map. */
-  readonly caption: boolean;
+  /** What stands below the map: nothing, what the signs mean, or that under a title. */
+  readonly caption: 'none' | 'legend' | 'full';
   /** Address of a feature; absent = a picture without links. */
   readonly linkTo?: (featureId: string) => string;
   /** Starts every id inside: two posters in one page need two. */
@@ -85,16 +85,18 @@ export function buildPoster(input: PosterInput): string {
         pathMarkup: (path) => context.paths.mark(path),
       })
     : '';
-  const caption = input.caption
-    ? drawCaption({ ...input, shown, width, images: context.images })
-    : { markup: '', height: 0 };
-  const below = input.caption
-    ? element(
-        'g',
-        { transform: `translate(0 ${height})` },
-        paperBelow(input, caption.height) + caption.markup,
-      )
-    : '';
+  const caption =
+    input.caption !== 'none'
+      ? drawCaption({ ...input, shown, images: context.images, headed: input.caption === 'full' })
+      : { markup: '', height: 0 };
+  const below =
+    input.caption !== 'none'
+      ? element(
+          'g',
+          { transform: `translate(0 ${height})` },
+          paperBelow(input, caption.height) + caption.markup,
+        )
+      : '';
   const all = height + caption.height;
   const body = context.paths.resolve(map + links);
   const [titleId, textId] = [`${idPrefix}t`, `${idPrefix}d`];
@@ -105,6 +107,8 @@ export function buildPoster(input: PosterInput): string {
       width,
       height: all,
       viewBox: `0 0 ${width} ${all}`,
+      // For what puts the live map in its place: where it looks, and how large the map in it is.
+      'data-view': [...frame.camera.center, round(zoom, 4), width, height].join(','),
       // A picture without links is one image; with links it is a document that one can move about in.
       role: links === '' ? 'img' : 'group',
       'aria-labelledby': `${titleId} ${textId}`,

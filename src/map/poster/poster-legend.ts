@@ -9,7 +9,7 @@ import { THEMES, type ThemeName } from '../theme.js';
 import { fontFamily, widthOf } from './draw-symbols.js';
 import { breakLines } from './measure-text.js';
 import type { PosterImages } from './poster-images.js';
-import { element, escapeText, round } from './svg.js';
+import { type Attributes, element, escapeText, round } from './svg.js';
 
 export interface CaptionWords {
   readonly title: string;
@@ -29,6 +29,8 @@ export interface CaptionInput {
   readonly language: Language;
   readonly theme: ThemeName;
   readonly width: number;
+  /** Whether the title stands over the legend. */
+  readonly headed: boolean;
   readonly images: PosterImages;
 }
 
@@ -51,47 +53,42 @@ interface Item {
 }
 
 export function drawCaption(input: CaptionInput): Caption {
-  const { words, language, theme, width } = input;
-  const colours = THEMES[theme];
-  const title = breakLines(words.title, (width - 2 * EDGE) / 20);
-  const subtitle = words.subtitle === '' ? [] : breakLines(words.subtitle, (width - 2 * EDGE) / TEXT);
-  let y = 14;
-  const head: string[] = [];
-  for (const line of title) {
-    y += 24;
-    head.push(
-      element(
-        'text',
-        {
-          x: EDGE,
-          y: y - 4,
-          'font-size': 20,
-          'font-weight': 700,
-          'font-family': fontFamily(fontsFor('serif', language)),
-        },
-        escapeText(line),
-      ),
-    );
-  }
-  for (const line of subtitle) {
-    y += 18;
-    head.push(
-      element('text', { x: EDGE, y: y - 3, 'font-size': TEXT, fill: colours.inkSoft }, escapeText(line)),
-    );
-  }
+  const { language, theme } = input;
+  const head = input.headed ? drawHead(input) : { markup: '', bottom: 4 };
+  let y = head.bottom;
   const rows = listsOf(input).map((items) => {
     const flowed = flow(items, { ...input, top: y + 8 });
     y = flowed.bottom;
     return flowed.markup;
   });
-  return {
-    markup: element(
-      'g',
-      { fill: colours.ink, 'font-family': fontFamily(fontsFor('sans', language)) },
-      head.join('') + rows.join(''),
-    ),
-    height: Math.ceil(y + 12),
+  const looks = { fill: THEMES[theme].ink, 'font-family': fontFamily(fontsFor('sans', language)) };
+  return { markup: element('g', looks, head.markup + rows.join('')), height: Math.ceil(y + 12) };
+}
+
+function drawHead({ words, language, theme, width }: CaptionInput) {
+  const room = width - 2 * EDGE;
+  const large = {
+    'font-size': 20,
+    'font-weight': 700,
+    'font-family': fontFamily(fontsFor('serif', language)),
   };
+  const small = { 'font-size': TEXT, fill: THEMES[theme].inkSoft };
+  const titles = breakLines(words.title, room / 20);
+  const subtitles = words.subtitle === '' ? [] : breakLines(words.subtitle, room / TEXT);
+  const below = 34 + (titles.length - 1) * 24;
+  const write = (
+    lines: readonly string[],
+    top: number,
+    { step, looks }: { step: number; looks: Attributes },
+  ) =>
+    lines.map((line, index) =>
+      element('text', { x: EDGE, y: top + index * step, ...looks }, escapeText(line)),
+    );
+  const markup = [
+    ...write(titles, 34, { step: 24, looks: large }),
+    ...write(subtitles, below + 19, { step: 18, looks: small }),
+  ];
+  return { markup: markup.join(''), bottom: below + 4 + subtitles.length * 18 };
 }
 
 /** Layers, then what bases and statuses look like: only of what is in the picture. */

@@ -1,0 +1,70 @@
+/** The explorer's page before its script runs, and without one: the edition's picture, and links to every page. */
+import type { Edition } from '../domain/edition.js';
+import { localize } from '../domain/edition-text.js';
+import { PAGE_STRINGS } from '../elements/strings/pages.js';
+import { fill, fillIn, STRINGS } from '../elements/strings.js';
+import { html, type Markup } from './markup.js';
+import { absolute } from './page-context.js';
+import { cardPath, type PictureId, pagePath, posterPath, type SiteOptions } from './site-paths.js';
+
+export interface StartPageInput extends SiteOptions {
+  readonly edition: Edition;
+}
+
+/** The page's HTML with its two places filled: `<!--social card-->` and `<!--first picture-->`. */
+export function fillStartPage(document: string, input: StartPageInput): string {
+  return document
+    .replace('<!--social card-->', () => renderSocialCard(input).text)
+    .replace('<!--first picture-->', () => html`${renderPicture(input)}${renderLinks(input)}`.text);
+}
+
+function renderSocialCard(input: StartPageInput): Markup {
+  const { edition, ownLanguage } = input;
+  const card = cardPath({ type: 'edition' }, ownLanguage, input);
+  const { origin } = input;
+  return html`<meta property="og:type" content="website">
+    <meta property="og:title" content="${localize(edition.manifest.title, ownLanguage)}">
+    <meta property="og:description" content="${localize(edition.manifest.summary, ownLanguage)}">
+    <meta property="og:image" content="${absolute(input, card) ?? card}">
+    <meta property="og:image:width" content="1200">
+    <meta property="og:image:height" content="630">
+    <meta name="twitter:card" content="summary_large_image">${
+      origin !== undefined &&
+      html`
+    <link rel="canonical" href="${origin}">
+    <meta property="og:url" content="${origin}">`
+    }`;
+}
+
+/** On narrow screens the tall one; both drawn as the map opens there. */
+function renderPicture(input: StartPageInput): Markup {
+  const { edition, ownLanguage: language } = input;
+  const file = (type: PictureId['type'] & ('start' | 'phone'), theme: 'light' | 'dark') =>
+    `${posterPath({ type }, { language, theme }, input)}.svg`;
+  const alt = fillIn(PAGE_STRINGS[language].posterLabel, {
+    name: localize(edition.manifest.title, language),
+  });
+  return html`<div class="first-picture" slot="first-picture"><picture>
+        <source media="(max-width: 760px) and (prefers-color-scheme: dark)" srcset="${file('phone', 'dark')}">
+        <source media="(max-width: 760px)" srcset="${file('phone', 'light')}">
+        <source media="(prefers-color-scheme: dark)" srcset="${file('start', 'dark')}">
+        <img src="${file('start', 'light')}" alt="${alt}" fetchpriority="high">
+      </picture></div>
+      `;
+}
+
+/** Where the explorer's panel will be. */
+function renderLinks(input: StartPageInput): Markup {
+  const { edition, ownLanguage: language } = input;
+  const words = PAGE_STRINGS[language];
+  return html`<nav class="pages" slot="pages" aria-label="${words.places}">
+        <p><a href="${pagePath({ type: 'places' }, language, input)}">${words.places}</a> · <a href="${pagePath({ type: 'commitments' }, language, input)}">${words.commitments}</a> · <a href="${pagePath({ type: 'places' }, language === 'zh' ? 'en' : 'zh', input)}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${STRINGS[language].otherLanguage}</a></p>
+        <ul>
+${edition.layers.map(
+  (
+    layer,
+  ) => html`          <li><a href="${pagePath({ type: 'layer', id: layer.id }, language, input)}">${localize(layer.title, language)}</a> ${fill(words.indexCount, layer.features.length)}</li>
+`,
+)}        </ul>
+      </nav>`;
+}
