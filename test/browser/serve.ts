@@ -26,7 +26,8 @@ export async function serve(mounts: Readonly<Record<string, string>>): Promise<S
     const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
     const folder = mount === undefined ? undefined : mounts[mount];
     if (mount === undefined || folder === undefined) return void response.writeHead(404).end();
-    const inside = normalize(path.slice(mount.length) || 'index.html');
+    // A folder is its index.html, as on any static host.
+    const inside = normalize(path.slice(mount.length).replace(/(^|\/)$/, '$1index.html'));
     if (inside.startsWith('..')) return void response.writeHead(403).end();
     try {
       const body = await readFile(join(folder, inside));
