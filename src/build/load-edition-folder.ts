@@ -1,6 +1,7 @@
 /** An edition from disk, whole: for drawing and writing at build time. */
-import { readEdition } from '../../geodata/read-edition.js';
+import { openFolder } from '../../geodata/open-folder.js';
 import type { Basemap, Edition } from '../domain/edition.js';
+import { readEdition } from '../domain/edition-folder/read-edition.js';
 import { buildIndicators, type Indicator } from '../domain/indicator.js';
 import { parseBasemap } from '../domain/parse-basemap.js';
 import { parseParts } from '../domain/parse-edition.js';
@@ -16,7 +17,7 @@ export interface LoadedEdition {
 
 /** Layers with errors are left out, as on the live map. Rejects when there is no manifest or ledger to go by. */
 export async function loadEditionFolder(folder: string): Promise<LoadedEdition> {
-  const { files, problems } = await readEdition(folder);
+  const { files, problems } = await readEdition(openFolder(folder));
   const { parts, problems: more } = parseParts(files);
   if (!parts?.ledger) {
     const [first] = [...problems, ...more];
