@@ -1,5 +1,6 @@
 /** Every picture of an edition as SVG: one at a time, so that thousands need no memory. */
 import { localize, nameOf } from '../domain/edition-text.js';
+import { filterEdition } from '../domain/feature-filter.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { findFeature } from '../domain/view.js';
 import { approvalNotice } from '../elements/renewal-map/credits.js';
@@ -14,6 +15,7 @@ import {
   viewOpening,
   viewPlace,
   viewStart,
+  viewStep,
 } from '../pages/picture-views.js';
 import { cardOf } from '../pages/place-page.js';
 import { wordsOf } from '../pages/poster-words.js';
@@ -60,6 +62,26 @@ export function* drawPosters(loaded: LoadedEdition, options: SiteOptions): Gener
   }
 }
 
+/** Every step of every story, in the language it is told in. */
+export function* drawSteps(loaded: LoadedEdition, options: SiteOptions): Generator<Drawn> {
+  const { edition } = loaded;
+  for (const { language, steps } of loaded.stories)
+    for (const { id, title, view: told } of steps) {
+      const view = viewStep(told);
+      const picture: PictureId = { type: 'story', id };
+      const plan: Plan = { picture, view, title: () => title, subtitle: () => '', caption: 'none' };
+      const filtered = filterEdition(edition, told.filter);
+      const sources = framePoster({ ...loaded, ...view });
+      for (const theme of THEME_NAMES) {
+        const file = `${posterPath(picture, { language, theme }, options)}.svg`;
+        const linkTo = (place: string) =>
+          relativePath(file, pagePath({ type: 'place', id: place }, language, options));
+        const svg = draw(loaded, plan, { language, theme, sources, linkTo, filtered });
+        yield { picture, language, theme, file, svg };
+      }
+    }
+}
+
 /** Social cards, in light colours; illustrative places have none of their own. */
 export function* drawCards(loaded: LoadedEdition, options: SiteOptions): Generator<Drawn> {
   for (const plan of planCards(loaded)) {
@@ -86,7 +108,7 @@ function noticeOf({ edition: { manifest } }: LoadedEdition, language: Language):
 function draw(
   { edition, basemaps, halos }: LoadedEdition,
   { view, title, subtitle, caption }: Plan,
-  look: Pick<PosterInput, 'language' | 'theme' | 'sources' | 'linkTo'>,
+  look: Pick<PosterInput, 'language' | 'theme' | 'sources' | 'linkTo' | 'filtered'>,
 ): string {
   const { language } = look;
   const words = wordsOf(edition, view, { title: title(language), subtitle: subtitle(language), language });

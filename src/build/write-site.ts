@@ -13,7 +13,7 @@ import { buildPlacePage, cardOf } from '../pages/place-page.js';
 import { buildPlacesPage } from '../pages/places-page.js';
 import { type PageId, type PictureId, pagePath, type SiteOptions } from '../pages/site-paths.js';
 import { buildSitemap, type SitemapEntry } from '../pages/sitemap.js';
-import { type Drawn, drawCards, drawPosters } from './draw-pictures.js';
+import { type Drawn, drawCards, drawPosters, drawSteps } from './draw-pictures.js';
 import { type LoadedEdition, loadEditionFolder } from './load-edition-folder.js';
 import { createRasteriser } from './rasterise.js';
 
@@ -95,6 +95,7 @@ async function writePictures(
     await write(drawn.file, `${drawn.svg}\n`);
     if (drawn.picture.type === 'edition') whole.push(drawn);
   }
+  for (const { file, svg } of drawSteps(loaded, options)) await write(file, `${svg}\n`);
   if (rasters) await writeRasters({ whole, cards: [...drawCards(loaded, options)] }, write);
   return sizes;
 }

@@ -1,5 +1,6 @@
 /** What each picture of an edition shows: camera, layers, selection and size. */
 import type { AtlasFeature, Edition, Layer } from '../domain/edition.js';
+import { cameraForSize } from '../domain/story.js';
 import { type Camera, changeView, DEFAULT_VIEW, type ViewState } from '../domain/view.js';
 import { fitCamera } from '../map/poster/fit-camera.js';
 
@@ -17,6 +18,8 @@ const PHONE = { width: 390, height: 936 };
 const START = { width: 1600, height: 1200 };
 /** Small enough that names can be read on a phone. */
 const LAYER = { width: 720, height: 500 };
+/** In the proportions of a story's own pictures. */
+const STEP = { width: 640, height: 480 };
 const PLACE = { width: 640, height: 420 };
 
 /** Closer than this a street block fills the picture. */
@@ -54,6 +57,12 @@ export function viewLayer(edition: Edition, layer: Layer, size = LAYER): Picture
     ...size,
     view: changeView(DEFAULT_VIEW, { camera: camera ?? edition.manifest.view, layers: [layer.id] }),
   };
+}
+
+/** A step of a story, by the rule of the story's own map. */
+export function viewStep(view: ViewState): PictureView {
+  const camera = view.camera && cameraForSize(view.camera, STEP);
+  return { ...STEP, view: changeView(view, { camera }) };
 }
 
 /** The place in the midst of what the atlas shows at first. */

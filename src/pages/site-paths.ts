@@ -32,7 +32,7 @@ export function pagePath(page: PageId, language: Language, options: SiteOptions)
 
 export type PictureId =
   | { readonly type: 'edition' | 'phone' | 'start' }
-  | { readonly type: 'layer' | 'place'; readonly id: string };
+  | { readonly type: 'layer' | 'place' | 'story'; readonly id: string };
 
 /** File of a poster, without its ending. */
 export function posterPath(

@@ -203,7 +203,7 @@ describe('without a script', () => {
 
 describe('the first picture', () => {
   it('stands before the script has come, and gives way to the live map without moving anything', async () => {
-    const { page } = await openPage(site, 'robots.txt');
+    const { page } = await openPage(site, 'icon.svg');
     await page.addInitScript(() => {
       Object.assign(globalThis, { shifts: 0 });
       new PerformanceObserver((list) => {
