@@ -221,7 +221,7 @@ describe('the first picture', () => {
       await held;
       await route.continue();
     });
-    await page.goto(site.server.url);
+    await page.goto(site.server.url, { waitUntil: 'commit' });
     const picture = page.locator('.first-picture img');
     await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).complete)).toBe(true);
     expect(await picture.isVisible()).toBe(true);
