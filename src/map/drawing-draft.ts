@@ -16,7 +16,7 @@ import {
 export class DrawingDraft {
   /** Where the next position would go; undefined while no pointer is over the map. */
   hover: Place | undefined;
-  readonly #history: DrawingHistory;
+  readonly #history: DrawingHistory<Drawing>;
   #moving: Drawing | undefined;
   #chosen: number | undefined;
 

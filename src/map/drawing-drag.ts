@@ -9,6 +9,8 @@ export interface DragSpace extends GrabSpace {
   readonly unproject: (pixel: Pixel) => Place;
   /** The place at the pixel, or what of the map it is caught by. */
   readonly placeAt: (pixel: Pixel) => Place;
+  /** Decimals of a degree that positions are rounded to. */
+  readonly decimals?: number | undefined;
 }
 
 export class DrawingDrag {
@@ -81,7 +83,7 @@ export class DrawingDrag {
   }
 
   #addToStroke(pixel: Pixel): void {
-    const place = roundPlace(this.#space.unproject(pixel));
+    const place = roundPlace(this.#space.unproject(pixel), this.#space.decimals);
     if (isSame(this.#stroke.at(-1)?.place, place)) return;
     this.#stroke.push({ pixel, place });
     this.#draft.move(addPosition(this.#draft.current, place));

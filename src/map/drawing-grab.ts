@@ -5,6 +5,14 @@ import type { DrawingDraft } from './drawing-draft.js';
 import { distanceToSegment, type Pixel } from './drawing-stroke.js';
 import { handlesOf, isFree, midpointsOf } from './drawing-vertices.js';
 
+/** Pixels around a vertex that count as on it. */
+const REACH = { fine: 12, coarse: 26 };
+
+/** Pixels around a vertex that count as on it, for the pointer of this device. */
+export function reachOfPointer(): number {
+  return matchMedia('(pointer: coarse)').matches ? REACH.coarse : REACH.fine;
+}
+
 export type Grab =
   | { readonly type: 'vertex'; readonly index: number }
   /** Half-way to the next vertex: dragging puts one in. */

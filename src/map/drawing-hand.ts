@@ -4,20 +4,16 @@ import type { TerraDrawMouseEvent } from 'terra-draw';
 import type { Drawing, Place } from '../domain/drawing.js';
 import type { DrawingDraft } from './drawing-draft.js';
 import { type DragSpace, DrawingDrag } from './drawing-drag.js';
-import { type Grab, grabAt } from './drawing-grab.js';
+import { type Grab, grabAt, reachOfPointer } from './drawing-grab.js';
 import { handleDrawingKey, stepOfKey } from './drawing-keys.js';
 import { createDrawingLayer, type DrawingLayer } from './drawing-layer.js';
-import type { Sketch } from './drawing-lifetime.js';
+import { restoreDoubleClick, type Sketch } from './drawing-lifetime.js';
 import { shapesOf } from './drawing-shapes.js';
 import { findSnap, type SnapTargets } from './drawing-snap.js';
 import type { DrawingState } from './drawing-state.js';
 import type { Pixel } from './drawing-stroke.js';
-import { handlesOf, isFree, roundPlace } from './drawing-vertices.js';
+import { FINE_DECIMALS, handlesOf, isFree, roundPlace } from './drawing-vertices.js';
 
-/** Pixels around a vertex that count as on it. */
-const REACH = { fine: 12, coarse: 26 };
-/** The click that ends a drawing is the first half of a double click: the map must not zoom by the second. */
-const DOUBLE_CLICK_MILLISECONDS = 400;
 /** Pixels at the map's edge where a vertex chosen by key counts as out of sight. */
 const EDGE = 24;
 /** At the closest zoom a step of 1e-5° is some 8 px. */
@@ -29,6 +25,10 @@ export interface HandOptions {
   readonly finish: (drawing: Drawing) => void;
   /** Hears of the unfinished drawing at every move; undefined while there is nothing. */
   readonly onChange: (draft: Drawing | undefined, state: DrawingState) => void;
+  /** Whether the drawing becomes a feature: finer than the address of a view can say, and on what it is caught by. */
+  readonly fine?: boolean | undefined;
+  /** What Escape does instead of giving up. */
+  readonly onEscape?: (() => void) | undefined;
 }
 
 export class DrawingHand implements Sketch {
@@ -56,7 +56,8 @@ export class DrawingHand implements Sketch {
         return [lng, lat];
       },
       placeAt: (pixel) => this.#placeAt(pixel),
-      reach: matchMedia('(pointer: coarse)').matches ? REACH.coarse : REACH.fine,
+      reach: reachOfPointer(),
+      decimals: options.fine ? FINE_DECIMALS : undefined,
     };
     this.#drag = new DrawingDrag(options.draft, this.#space);
     this.#layer = createDrawingLayer(map, {
@@ -81,6 +82,10 @@ export class DrawingHand implements Sketch {
     return handled;
   }
 
+  get handleEscape(): (() => void) | undefined {
+    return this.#options.onEscape;
+  }
+
   cursor(): string {
     if (this.#drag.grab) return 'grabbing';
     return this.#draft.editing ? 'default' : 'crosshair';
@@ -89,10 +94,7 @@ export class DrawingHand implements Sketch {
   stop(): void {
     this.#lifetime.abort();
     this.#layer.stop();
-    // Terra Draw gives double click back to the map at once, which would zoom by the one that ended the drawing.
-    const { doubleClickZoom } = this.#map;
-    doubleClickZoom.disable();
-    if (this.#zooming) setTimeout(() => doubleClickZoom.enable(), DOUBLE_CLICK_MILLISECONDS);
+    restoreDoubleClick(this.#map, this.#zooming);
   }
 
   #listen(): void {
@@ -238,7 +240,9 @@ export class DrawingHand implements Sketch {
     const { snapTo } = this.#options;
     const snapped = snapTo && findSnap(this.#map, pixel, { targets: snapTo, reach: this.#space.reach });
     this.#snapped = snapped !== undefined;
-    return roundPlace(snapped ?? this.#space.unproject(pixel));
+    // A corner that two features share must be the same to the last bit.
+    if (snapped && this.#options.fine) return snapped;
+    return roundPlace(snapped ?? this.#space.unproject(pixel), this.#space.decimals);
   }
 
   /** Draws the draft and tells of it; nothing once the drawing has ended. */

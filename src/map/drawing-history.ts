@@ -1,17 +1,16 @@
-/** The steps of one drawing, to be taken back and taken again before it is finished. */
-import type { Drawing } from '../domain/drawing.js';
+/** The steps of one drawing, or of one edit of a shape, to be taken back and taken again before it is finished. */
 
-export class DrawingHistory {
-  #steps: readonly Drawing[];
+export class DrawingHistory<T> {
+  #steps: readonly T[];
   #at = 0;
 
-  constructor(first: Drawing) {
+  constructor(first: T) {
     this.#steps = [first];
   }
 
-  get current(): Drawing {
+  get current(): T {
     // Safe: there is always the first, and `#at` moves within the steps only.
-    return this.#steps[this.#at] as Drawing;
+    return this.#steps[this.#at] as T;
   }
 
   get undoable(): boolean {
@@ -23,8 +22,8 @@ export class DrawingHistory {
   }
 
   /** A new step; those that were taken back are gone. */
-  push(drawing: Drawing): void {
-    this.#steps = [...this.#steps.slice(0, this.#at + 1), drawing];
+  push(step: T): void {
+    this.#steps = [...this.#steps.slice(0, this.#at + 1), step];
     this.#at += 1;
   }
 

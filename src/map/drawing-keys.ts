@@ -62,13 +62,22 @@ function handleEditKey(event: KeyboardEvent, draft: DrawingDraft, { nudge }: Key
       draft.insert();
       return true;
     default: {
-      const arrow = Object.hasOwn(ARROWS, event.key) ? ARROWS[event.key] : undefined;
+      const arrow = arrowOfKey(event);
       if (!arrow || draft.chosen === undefined) return false;
-      const step = event.shiftKey ? LONG_STEP : 1;
-      nudge(arrow[0] * step, arrow[1] * step);
+      nudge(...arrow);
       return true;
     }
   }
+}
+
+/** Pixels right and down that an arrow key moves by; undefined for other keys. */
+export function arrowOfKey({
+  key,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'shiftKey'>): readonly [right: number, down: number] | undefined {
+  const arrow = Object.hasOwn(ARROWS, key) ? ARROWS[key] : undefined;
+  const step = shiftKey ? LONG_STEP : 1;
+  return arrow && [arrow[0] * step, arrow[1] * step];
 }
 
 /** Which way Ctrl+Z, Ctrl+Y and their like go; undefined for other keys, and for those typed into a field. */

@@ -80,7 +80,7 @@ class SketchMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawExtend.C
     this.#shown = this.store.create(
       shapes.map(({ role, geometry }) => ({
         // Safe: sketches are points, lines and polygons only.
-        geometry: geometry as GeoJSONStoreGeometries,
+        geometry: roundGeometry(geometry) as GeoJSONStoreGeometries,
         properties: { mode: MODE, role },
       })),
     );
@@ -123,6 +123,17 @@ class SketchMode extends TerraDrawExtend.TerraDrawBaseDrawMode<TerraDrawExtend.C
     // Safe: only `show` makes features.
     return styleOf(properties.role as SketchRole, this.#colours);
   }
+}
+
+/** Decimals that Terra Draw takes. */
+const DECIMALS = 9;
+
+function roundGeometry(geometry: Geometry): Geometry {
+  const round = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(round) : Number(Number(value).toFixed(DECIMALS));
+  if (geometry.type === 'GeometryCollection') return geometry;
+  // Safe: lists keep their form.
+  return { ...geometry, coordinates: round(geometry.coordinates) } as Geometry;
 }
 
 interface Colours {

@@ -2,8 +2,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 
 export interface Sketch {
-  /** Does what a key on the map means; false when it means nothing here. Escape always gives up. */
+  /** Does what a key on the map means; false when it means nothing here. */
   readonly handleKey: (event: KeyboardEvent) => boolean;
+  /** What Escape does instead of giving up, where that would lose work. */
+  readonly handleEscape?: (() => void) | undefined;
   readonly cursor?: () => string;
   readonly stop: () => void;
 }
@@ -39,8 +41,10 @@ export function sketchOnMap<T>(
     const handleKey = (event: KeyboardEvent) => {
       // A key still held from the button that began the sketch is not meant for it.
       if (event.repeat && !event.key.startsWith('Arrow')) return;
-      if (event.key === 'Escape') finish(undefined);
-      else if (!sketch.handleKey(event)) return;
+      if (event.key === 'Escape') {
+        if (sketch.handleEscape) sketch.handleEscape();
+        else finish(undefined);
+      } else if (!sketch.handleKey(event)) return;
       event.preventDefault();
       // The map would move by arrows and zoom by plus.
       event.stopPropagation();
@@ -48,4 +52,13 @@ export function sketchOnMap<T>(
     canvas.addEventListener('keydown', handleKey, { signal: ended.signal });
     signal.addEventListener('abort', () => finish(undefined), { signal: ended.signal });
   });
+}
+
+/** The click that ends a drawing is the first half of a double click: the map must not zoom by the second. */
+const DOUBLE_CLICK_MILLISECONDS = 400;
+
+/** Terra Draw gives double click back to the map at once, which would zoom by the one that ended the drawing. */
+export function restoreDoubleClick({ doubleClickZoom }: MapLibreMap, zooming: boolean): void {
+  doubleClickZoom.disable();
+  if (zooming) setTimeout(() => doubleClickZoom.enable(), DOUBLE_CLICK_MILLISECONDS);
 }

@@ -15,6 +15,11 @@ export interface DrawOnMapOptions {
   /** Hears of the unfinished drawing (id `draft`) at every move; undefined while there is nothing to measure. */
   readonly onChange?: ((draft: Drawing | undefined, state: DrawingState) => void) | undefined;
   readonly signal: AbortSignal;
+  /** What was begun before and is gone on with; its steps can be taken back, too. */
+  readonly draft?: DrawingDraft | undefined;
+  /** See HandOptions. */
+  readonly fine?: boolean | undefined;
+  readonly onEscape?: (() => void) | undefined;
 }
 
 /** Id of a drawing that is not yet part of a view. */
@@ -33,17 +38,29 @@ export async function drawOnMap(
   const editing = task.type === 'edit';
   const first = editing ? existing : { id: DRAFT_ID, kind: task.kind, positions: [] };
   if (!first) return undefined;
-  // Terra Draw adds sources, which needs a style.
-  if (!map.getStyle()) await Promise.race([map.once('style.load'), aborted(signal)]);
-  const draft = new DrawingDraft(first, editing);
+  await styleOf(map, signal);
+  const draft = options.draft ?? new DrawingDraft(first, editing);
   const snapTo = task.snap ? options.snapTo : undefined;
   const tell = (preview: Drawing | undefined, state: DrawingState) =>
     options.onChange?.(preview && { ...preview, id: DRAFT_ID }, state);
   return sketchOnMap<Drawing>(
     map,
     signal,
-    (finish) => new DrawingHand(map, { draft, snapTo, finish, onChange: tell }),
+    (finish) =>
+      new DrawingHand(map, {
+        draft,
+        snapTo,
+        finish,
+        onChange: tell,
+        fine: options.fine,
+        onEscape: options.onEscape,
+      }),
   );
+}
+
+/** Terra Draw adds sources, which needs a style. */
+export async function styleOf(map: MapLibreMap, signal: AbortSignal): Promise<void> {
+  if (!map.getStyle()) await Promise.race([map.once('style.load'), aborted(signal)]);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

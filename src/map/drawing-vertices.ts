@@ -5,6 +5,8 @@ import { distanceBetween } from '../domain/length.js';
 
 /** Decimals of a position in degrees: about a metre, as in the address. */
 const DECIMALS = 5;
+/** Decimals of a feature that is kept: about a centimetre. */
+export const FINE_DECIMALS = 7;
 
 const FEWEST_POSITIONS: Record<DrawingKind, number> = {
   point: 1,
@@ -18,8 +20,11 @@ const FEWEST_POSITIONS: Record<DrawingKind, number> = {
 /** The corner of a circle that lies due east of its centre: they go round from the north against the clock. */
 const EAST_CORNER = 72;
 
-export function roundPlace([longitude, latitude]: readonly [number, number]): Place {
-  return [Number(longitude.toFixed(DECIMALS)), Number(latitude.toFixed(DECIMALS))];
+export function roundPlace(
+  [longitude, latitude]: readonly [number, number],
+  decimals: number = DECIMALS,
+): Place {
+  return [Number(longitude.toFixed(decimals)), Number(latitude.toFixed(decimals))];
 }
 
 /** Whether any number of vertices may be put, as of lines and outlines. */

@@ -15,6 +15,9 @@ import { buildStyle, type StyleInput } from './style.js';
 import { type TileHit, tileFeaturesAt } from './tile-hits.js';
 import { tileLayerOf } from './tile-style.js';
 
+/** Begins something on the map that goes on until it is done, or the signal is aborted. */
+export type SketchStart<T> = (map: MapLibreMap, signal: AbortSignal) => Promise<T | undefined>;
+
 export interface LiveMapHandlers {
   /** The user picked what is at a place, topmost first; empty for the bare map. */
   readonly onPick: (hits: readonly Hit[], tiles: readonly TileHit[]) => void;
@@ -100,6 +103,11 @@ export class LiveMap {
     return this.#sketch(async (signal) =>
       (await import('./drawing-session.js')).drawOnMap(this.map, task, { ...options, signal }),
     );
+  }
+
+  /** Runs a sketch of the caller's, which ends when `signal` is aborted; undefined when it was. */
+  sketch<T>(start: SketchStart<T>): Promise<T | undefined> {
+    return this.#sketch((signal) => start(this.map, signal));
   }
 
   /** Presses a key of the sketch that goes on, such as Enter to end it, for those without a keyboard. */

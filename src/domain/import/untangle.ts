@@ -3,6 +3,7 @@
  * under even-odd stays the same. The clipping engine works on whole numbers: degrees are counted in steps of 2⁻⁴⁶, the
  * finest that a longitude beyond 64° can hold, so that positions are kept to the last bit and new ones are as good.
  */
+import type { FillRule } from 'clipper2-ts';
 import type { Position } from 'geojson';
 import type { Rings } from '../geometries.js';
 import { findAreaFaults, isTangled } from './area-faults.js';
@@ -46,7 +47,7 @@ export function untangle(area: AreaGeometry, engine: Engine): Untangled {
 }
 
 /** A Polygon stays one where it can. */
-function areaOfParts({ type }: AreaGeometry, parts: readonly Rings[]): AreaGeometry {
+export function areaOfParts({ type }: Pick<AreaGeometry, 'type'>, parts: readonly Rings[]): AreaGeometry {
   const coordinates = parts.map((rings) => rings.map((ring) => [...ring]));
   const [only] = coordinates;
   if (type === 'Polygon' && only && coordinates.length === 1) return { type, coordinates: only };
@@ -59,9 +60,12 @@ interface Grid {
   readonly bits: number;
   /** Whether positions that were there before come back as they were, to the last bit and with their heights. */
   readonly keep: boolean;
+  /** What of the rings is ground; even-odd unless said otherwise. */
+  readonly rule?: FillRule;
 }
 
-function redraw(parts: readonly Rings[], { engine, bits, keep }: Grid): readonly Rings[] {
+/** The parts drawn anew on a grid, so that their rings neither cross nor share edges. */
+export function redraw(parts: readonly Rings[], { engine, bits, keep, rule }: Grid): readonly Rings[] {
   const { Clipper, FillRule } = engine;
   const step = 2 ** -bits;
   const rings = parts.flat();
@@ -75,7 +79,7 @@ function redraw(parts: readonly Rings[], { engine, bits, keep }: Grid): readonly
       return point;
     }),
   );
-  const drawn = traceRings(Clipper.union(paths, FillRule.EvenOdd)).map((ring) =>
+  const drawn = traceRings(Clipper.union(paths, rule ?? FillRule.EvenOdd)).map((ring) =>
     ring.map(({ x, y }) => known.get(`${x},${y}`) ?? [(x + originX) * step, (y + originY) * step]),
   );
   return nestRings(drawn.map((ring) => [...ring, ...ring.slice(0, 1)]));
@@ -85,7 +89,7 @@ const FINEST_BITS = 46;
 /** Whole numbers are exact below 2⁵³; the area's width must leave room for sums. */
 const WIDEST_BITS = 50;
 
-function finestBits(parts: readonly Rings[]): number {
+export function finestBits(parts: readonly Rings[]): number {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x = 0, y = 0] of parts.flat(2)) {
     west = Math.min(west, x);

@@ -203,9 +203,9 @@ describe('<draw-panel>', () => {
       [...find(panel, `[data-id=${id}]`).querySelectorAll<HTMLElement>('[data-action]')].map(
         ({ dataset }) => dataset.action,
       );
-    expect(actions('d1')).toEqual(['edit', 'zoom', 'coverage', 'remove']);
-    expect(actions('d2')).toEqual(['edit', 'zoom', 'inside', 'coverage', 'remove']);
-    expect(actions('d3')).toEqual(['edit', 'zoom', 'remove']);
+    expect(actions('d1')).toEqual(['edit', 'zoom', 'coverage', 'adopt', 'remove']);
+    expect(actions('d2')).toEqual(['edit', 'zoom', 'inside', 'coverage', 'adopt', 'remove']);
+    expect(actions('d3')).toEqual(['edit', 'zoom', 'adopt', 'remove']);
     const inside = next<ChangeViewEvent>(panel, 'change-view');
     find(panel, '[data-id=d2] [data-action=inside]').click();
     expect((await inside).change.analysis).toMatchObject({

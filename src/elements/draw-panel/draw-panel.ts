@@ -13,6 +13,7 @@ import { readPreference, writePreference } from '../../io/preferences.js';
 import { saveFile } from '../../io/save-file.js';
 import type { DrawingState } from '../../map/drawing-state.js';
 import type { ThemeName } from '../../map/theme.js';
+import { OwnEditEvent } from '../own-editor/own-edit-event.js';
 import { AskDrawingEvent, ChangeViewEvent, type DrawingTask, GoToEvent, SayEvent } from '../panel-events.js';
 import { DRAW_STRINGS, type DrawStrings } from '../strings/draw.js';
 import { fill, fillIn } from '../strings.js';
@@ -33,6 +34,7 @@ import { measuresStyles } from './measures.styles.js';
  * @fires sketch-key - The user pressed a button that stands for a key on the map.
  * @fires change-view - The user named, deleted or cleared drawings, or asked about one.
  * @fires go-to - The user wants to see a drawing.
+ * @fires own-edit - The user wants to keep a drawing as a feature of their own.
  * @fires say - Something was deleted or copied.
  */
 @customElement('draw-panel')
@@ -225,6 +227,10 @@ export class DrawPanel extends LitElement {
       onZoom: () => this.dispatchEvent(new GoToEvent(geometryOf(drawing), drawingName(drawing, language))),
       onInside: () => this.handleAnalysis({ tool: 'area', area: { type: 'drawings', ids: [id] } }),
       onCoverage: () => this.handleCoverage(id),
+      onAdopt: () =>
+        this.dispatchEvent(
+          new OwnEditEvent({ type: 'adopt', drawing, name: drawingName(drawing, language) }),
+        ),
       onRemove: () => this.handleRemove(drawing),
     });
   }

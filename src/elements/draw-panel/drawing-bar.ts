@@ -39,7 +39,7 @@ export class DrawingBar extends LitElement {
       .finish { background: var(--atlas-ink); border-color: var(--atlas-ink); color: var(--atlas-paper); }
       .quiet[aria-disabled='true'] { opacity: 0.5; cursor: default; }
       :host([compact]) { padding: 10px 14px; border: 1px solid var(--atlas-ink-soft); border-radius: 6px; background: var(--atlas-paper); color: var(--atlas-ink); }
-      :host([compact]) :is(.keys, h3) { display: none; }
+      :host([compact]) :is(.keys, h3), :host([bare]) h3 { display: none; }
     `,
   ];
 
@@ -57,6 +57,8 @@ export class DrawingBar extends LitElement {
   @property({ attribute: false }) units: ChosenUnits = readUnits();
   /** Whether room is scarce, as over the map of a phone. */
   @property({ type: Boolean, reflect: true }) compact = false;
+  /** Whether what is drawn stands above it already. */
+  @property({ type: Boolean, reflect: true }) bare = false;
 
   /** What is read out: the measures when a vertex has come or gone, not at every move. */
   #spoken = '';

@@ -16,6 +16,7 @@ export interface ItemContext extends MeasureContext {
   readonly onZoom: () => void;
   readonly onInside: () => void;
   readonly onCoverage: () => void;
+  readonly onAdopt: () => void;
   readonly onRemove: () => void;
 }
 
@@ -39,6 +40,7 @@ export function renderDrawing(drawing: Drawing, context: ItemContext): TemplateR
       ${action('zoom', words.zoom, context.onZoom)}
       ${isArea(drawing) ? action('inside', words.inside, context.onInside) : nothing}
       ${drawing.kind === 'point' ? nothing : action('coverage', words.coverage, context.onCoverage)}
+      ${action('adopt', words.adopt, context.onAdopt)}
       ${action('remove', words.remove, context.onRemove)}
     </div>
   </li>`;

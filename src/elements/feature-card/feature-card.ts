@@ -186,6 +186,7 @@ export class FeatureCard extends LitElement {
       ${basis === 'illustrative' ? html`<p class="warning">${strings.illustrativeHint}</p>` : nothing}
       ${renderKeyFacts({ feature, layer, language })}
       ${this.renderActions(edition, { feature, layer })}
+      <slot name="own"></slot>
       ${this.renderDrawnIn(shown)}
       ${renderOtherFacts({ feature, layer, language })}
       ${renderClauses({ edition, feature, language, onLight: (commitment) => this.dispatchEvent(new LightCommitmentEvent(commitment)) })}

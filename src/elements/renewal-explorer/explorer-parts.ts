@@ -14,6 +14,7 @@ import type { DrawingState } from '../../map/drawing-state.js';
 import type { ThemeName } from '../../map/theme.js';
 import type { TileHit } from '../../map/tile-hits.js';
 import type { Picked } from '../analysis-panel/analysis-panel.js';
+import type { RunSketch } from '../own-editor/own-sketches.js';
 import type { DrawingTask, Tool } from '../panel-events.js';
 import { approvalNotice } from '../renewal-map/credits.js';
 import { STRINGS } from '../strings.js';
@@ -72,12 +73,14 @@ export interface ExplorerState {
   /** What was clicked in the layers in tiles. */
   readonly tileHits: readonly TileHit[];
   readonly tilesAsked: number;
+  readonly editorWanted: boolean;
+  readonly ownSketch: RunSketch;
   readonly onStopPicking: () => void;
   readonly onSingleKeys: (on: boolean) => void;
 }
 
 /** What the reader is drawing on the map just now. */
-export type Sketching = 'place' | 'polygon' | 'draw' | 'edit';
+export type Sketching = 'place' | 'polygon' | 'draw' | 'edit' | 'own';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -142,6 +145,11 @@ export function renderMapTop(state: ExplorerState): Part {
           : html`<filter-chips .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} .localities=${localities}></filter-chips>`
       }
       ${renderSketchHint(state)}
+      ${
+        state.editorWanted
+          ? html`<own-editor .base=${state.base} .workspace=${state.workspace.workspace} .language=${language} .today=${today()} .sketch=${state.ownSketch}></own-editor>`
+          : nothing
+      }
     </div>
     ${
       view.comparison
@@ -163,7 +171,8 @@ function renderSketchHint(state: ExplorerState): Part {
       <p>${strings.pickFeatureHint}</p>
       <p><button class="quiet" type="button" @click=${onStopPicking}>${strings.finish}</button></p>
     </div>`;
-  if (!sketching) return nothing;
+  // Own layers have an editor of their own.
+  if (!sketching || sketching === 'own') return nothing;
   // The panel has the bar, but on a phone it is out of the way while one draws.
   if (sketching === 'draw' || sketching === 'edit') return phone ? renderDrawingBar(state) : nothing;
   return html`<div class="hint" role="status">
@@ -229,7 +238,9 @@ function renderCard(state: ExplorerState): Part {
   if (!edition || view.selected === undefined) return nothing;
   return html`<feature-card .edition=${edition} .filtered=${state.filtered} .featureId=${view.selected} .under=${state.under}
     .language=${language} .themeName=${state.themeName} .localities=${state.localities} .permalink=${state.permalink}
-    .today=${today()} lang=${LANGUAGE_TAGS[language]}></feature-card>`;
+    .today=${today()} lang=${LANGUAGE_TAGS[language]}>
+    <own-actions slot="own" .base=${state.base} .workspace=${state.workspace.workspace} .featureId=${view.selected} .language=${language} .today=${today()}></own-actions>
+  </feature-card>`;
 }
 
 function renderTileCard({ tileHits, workspace, language }: ExplorerState): Part {

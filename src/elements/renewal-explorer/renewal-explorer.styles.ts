@@ -56,6 +56,7 @@ export const renewalExplorerStyles = css`
   }
   .page[data-table='true'] :is(feature-card, tile-card) { bottom: calc(var(--table-height) + 34px); max-height: calc(100% - 164px - var(--table-height)); }
   .page:not([data-page='map']) :is(feature-card, tile-card) { display: none; }
+  @media (min-width: 761px) { .page:has(own-editor[active]) :is(feature-card, tile-card) { display: none; } }
   .notices { position: absolute; left: 384px; bottom: 44px; z-index: 7; max-width: 460px; font-size: 0.875rem; }
   .notices p, .notices details { background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 4px; padding: 8px 12px; box-shadow: 0 4px 16px rgb(30 20 10 / 14%); }
   .notices li { font-size: 0.8125rem; margin-top: 4px; overflow-wrap: anywhere; }

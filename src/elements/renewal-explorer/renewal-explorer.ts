@@ -30,6 +30,8 @@ import type { ComparedEvent } from '../compare-panel/compared-event.js';
 import type { SketchKeyEvent } from '../draw-panel/sketch-key-event.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import '../layer-panel/layer-panel.js';
+import type { OwnEditEvent } from '../own-editor/own-edit-event.js';
+import type { RunSketch } from '../own-editor/own-sketches.js';
 import type {
   AddLayerEvent,
   AskDrawingEvent,
@@ -118,6 +120,8 @@ export class RenewalExplorer extends LitElement {
   @state() private tilesAsked = 0;
   /** What was clicked in the layers in tiles. */
   @state() private tileHits: PickTilesEvent['hits'] = [];
+  /** Whether the reader has drawn into own layers, or edited there: from then on the editor stays. */
+  @state() private editorWanted = false;
   @state() private filterText = '';
   /** Whether the map has been drawn, or cannot be: until then the page's own picture stands in its place. */
   @state() private mapStood = false;
@@ -241,6 +245,8 @@ export class RenewalExplorer extends LitElement {
       [view.comparison, 'compare-panel'],
       [view.selected, 'feature-card'],
       [this.tileHits.length > 0, 'tile-card'],
+      [view.selected, 'own-actions'],
+      [this.editorWanted, 'own-editor'],
       [view.panel === 'targets', 'indicator-panel'],
       [view.panel === 'filter', 'filter-panel'],
       [view.panel === 'near', 'near-panel'],
@@ -466,6 +472,15 @@ export class RenewalExplorer extends LitElement {
     }
   }
 
+  private async handleOwnEdit({ task }: OwnEditEvent): Promise<void> {
+    this.editorWanted = true;
+    await Promise.all([this.updateComplete, customElements.whenDefined('own-editor')]);
+    this.renderRoot.querySelector('own-editor')?.begin(task);
+  }
+
+  readonly #ownSketch: RunSketch = (start, { keepsFocus = false, replaces } = {}) =>
+    this.#sketch('own', async () => this.map?.sketch(start, replaces), keepsFocus);
+
   private handleDragOver(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -496,17 +511,22 @@ export class RenewalExplorer extends LitElement {
   }
 
   /** Lets the user draw on the map, out of the sheet's way, with the focus there; then back where it was. */
-  async #sketch<T>(kind: Sketching, draw: () => Promise<T> | undefined): Promise<T | undefined> {
+  async #sketch<T>(
+    kind: Sketching,
+    draw: () => Promise<T> | undefined,
+    keepsFocus = false,
+  ): Promise<T | undefined> {
     this.#sheet.shrink();
     if (this.view.page !== undefined) this.#change({ page: undefined });
     this.sketching = kind;
     await this.updateComplete;
-    this.map?.innerMap?.getCanvas().focus({ preventScroll: true });
+    if (!keepsFocus) this.map?.innerMap?.getCanvas().focus({ preventScroll: true });
     try {
       return await draw();
     } finally {
       this.sketching = undefined;
-      this.#sheet.open();
+      // The editor goes on over the map: with the attributes of what was drawn, or its vertices.
+      if (kind !== 'own') this.#sheet.open();
     }
   }
 
@@ -631,6 +651,8 @@ export class RenewalExplorer extends LitElement {
       tiles: this.#tiles,
       tileHits: this.tileHits,
       tilesAsked: this.tilesAsked,
+      editorWanted: this.editorWanted,
+      ownSketch: this.#ownSketch,
       picked: this.picked,
       welcome: this.welcome,
       permalink: this.#address.address,
@@ -669,7 +691,7 @@ export class RenewalExplorer extends LitElement {
       <div class="page" lang=${LANGUAGE_TAGS[this.language]} data-page=${view.page ?? 'map'} data-table=${view.table === true}
         data-selected=${view.selected !== undefined} @renewal-select=${this.handleSelect} @toggle-layers=${this.handleToggle}
         @light-commitment=${this.handleLight} @change-view=${this.handleChange} @go-to=${this.handleGoTo}
-        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @ask-drawing=${this.handleAskDrawing} @pick-features=${this.handlePickFeatures}
+        @ask-place=${this.handleAskPlace} @ask-polygon=${this.handleAskPolygon} @ask-drawing=${this.handleAskDrawing} @own-edit=${this.handleOwnEdit} @pick-features=${this.handlePickFeatures}
         @sketch-key=${(event: SketchKeyEvent) => this.map?.sketchKey(event.key)} @step=${this.handleStep}
         @mark-shapes=${(event: MarkShapesEvent) => {
           this.analysed = event.marks;

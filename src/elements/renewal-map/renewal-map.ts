@@ -100,7 +100,7 @@ export class RenewalMap extends LitElement {
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
   @state() private interrupted = false;
   /** While the user draws: the id of the drawing whose vertices are being changed, if one is. */
-  @state() private drawing: { readonly edited: string | undefined } | undefined;
+  @state() private drawing: { readonly edited: string | undefined; readonly replaced?: string } | undefined;
   @query('.map') private container!: HTMLElement;
 
   /** Resolves when the map is idle with its data drawn; rejects with the cause when it cannot be. */
@@ -174,6 +174,23 @@ export class RenewalMap extends LitElement {
       return await this.#live?.draw(task, { existing, onChange, snapTo: this.#snapTargets(existing?.id) });
     } finally {
       // Unless another drawing has begun meanwhile.
+      if (this.drawing === drawing) this.drawing = undefined;
+    }
+  }
+
+  /**
+   * Runs a sketch of the caller's on the map, with what there is to snap to; it may stand in the place of a feature.
+   * Undefined when another took its place, or without a map.
+   */
+  async sketch<T>(
+    start: (map: MapLibreMap, signal: AbortSignal, snapTo: SnapTargets) => Promise<T | undefined>,
+    replaced?: string,
+  ): Promise<T | undefined> {
+    const drawing = { edited: undefined, ...(replaced === undefined ? {} : { replaced }) };
+    this.drawing = drawing;
+    try {
+      return await this.#live?.sketch((map, signal) => start(map, signal, this.#snapTargets(undefined)));
+    } finally {
       if (this.drawing === drawing) this.drawing = undefined;
     }
   }
@@ -426,13 +443,17 @@ export class RenewalMap extends LitElement {
   /** The view without the drawing that is being changed: the sketch stands in its place. */
   get #drawnView(): ViewState {
     const { drawings } = this.#view;
-    const edited = this.drawing?.edited;
+    const { edited, replaced } = this.drawing ?? {};
+    if (replaced !== undefined && this.#view.selected === replaced)
+      return changeView(this.#view, { selected: undefined });
     if (edited === undefined || !drawings) return this.#view;
     return changeView(this.#view, { drawings: drawings.filter(({ id }) => id !== edited) });
   }
 
   #styleInput(edition: Edition): StyleInput {
-    const filtered = filterEdition(edition, this.#view.filter, this.localities);
+    const passing = filterEdition(edition, this.#view.filter, this.localities);
+    const replaced = this.drawing?.replaced;
+    const filtered = replaced === undefined ? passing : withoutFeature(passing, replaced);
     return {
       edition,
       baseUrl: this.#baseUrl,
@@ -524,6 +545,15 @@ function tilesOf(edition: Edition, filtered: Edition): ReadonlyMap<string, strin
       return tiled ? [[id, tileMaker().filtered(file, features, passing)]] : [];
     }),
   );
+}
+
+/** A sketch stands in the place of the feature. */
+function withoutFeature(edition: Edition, id: string): Edition {
+  const layers = edition.layers.map((layer) => {
+    const features = layer.features.filter(({ properties }) => properties.id !== id);
+    return features.length === layer.features.length ? layer : { ...layer, features };
+  });
+  return { ...edition, layers };
 }
 
 declare global {

@@ -50,8 +50,8 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
     tools: '数据工具',
     names: { import: '导入', tiles: '在线图层与底图', mine: '我的数据', export: '导出', edition: '做成版本' },
     notLoaded: '这个工具没有载入，请检查网络后再选一次。',
-    intro: '导入的图层和本版自带的一样：可以筛选、量算、算覆盖、列表、导出。只存在这台电脑的浏览器里。',
-    none: '还没有自己的图层。到“导入”里选文件，或把文件拖到页面上。',
+    intro: '自己的图层和本版自带的一样：可以筛选、量算、算覆盖、列表、导出。只存在这台电脑的浏览器里。',
+    none: '还没有自己的图层：新建一个来画，复制本版的来改，或到“导入”里选文件。',
     states: {
       saved: '已保存在本机',
       saving: '正在保存……',
@@ -90,7 +90,7 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
     removeFeature: '删除这个要素',
     yes: '是',
     no: '否',
-    selectHint: '在地图或列表里选中自己图层的一个要素，就能在这里改它的属性。',
+    selectHint: '在地图或列表里选中自己图层的一个要素，就能在这里改它的属性；图形在它的卡片里改。',
     space: '这个网站在本机用了 {used}，最多 {all}。',
     mayGo: '磁盘将满时浏览器可能清除它，重要的数据请导出工作区文件。',
   },
@@ -105,8 +105,8 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
     },
     notLoaded: 'This tool was not loaded; check the network and choose it again.',
     intro:
-      'Layers that you import behave as the edition’s own: filter, measure, coverage, table, export. They are kept in this browser only.',
-    none: 'You have no layers yet. Choose files under “Import”, or drop them on the page.',
+      'Your own layers behave as the edition’s own: filter, measure, coverage, table, export. They are kept in this browser only.',
+    none: 'You have no layers yet: begin one to draw into, copy one of the edition, or choose files under “Import”.',
     states: {
       saved: 'Saved on this computer',
       saving: 'Saving…',
@@ -146,7 +146,8 @@ export const DATA_STRINGS: Record<Language, DataStrings> = {
     removeFeature: 'Remove this feature',
     yes: 'yes',
     no: 'no',
-    selectHint: 'Select a feature of your own layers on the map or in a list to edit its attributes here.',
+    selectHint:
+      'Select a feature of your own layers on the map or in a list to edit its attributes here; its shape is edited from its card.',
     space: 'This site uses {used} on this computer, of {all}.',
     mayGo: 'The browser may clear it when the disk is full: export what matters as a workspace file.',
   },

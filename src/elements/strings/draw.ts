@@ -41,6 +41,7 @@ export interface DrawStrings {
   readonly nameOf: string;
   readonly edit: string;
   readonly zoom: string;
+  readonly adopt: string;
   readonly remove: string;
   readonly inside: string;
   readonly coverage: string;
@@ -119,6 +120,7 @@ export const DRAW_STRINGS: Record<Language, DrawStrings> = {
     nameOf: '“{name}”的名称',
     edit: '修改',
     zoom: '缩放到此',
+    adopt: '存入我的数据',
     remove: '删除',
     inside: '里面有什么',
     coverage: '算覆盖',
@@ -204,6 +206,7 @@ export const DRAW_STRINGS: Record<Language, DrawStrings> = {
     nameOf: 'Name of {name}',
     edit: 'Change',
     zoom: 'Zoom to it',
+    adopt: 'Save to my data',
     remove: 'Delete',
     inside: 'What lies inside',
     coverage: 'Coverage',

@@ -109,6 +109,10 @@ export class SwipeCompare extends LitElement {
     return this.#sketch(() => this.left.draw(...of));
   }
 
+  sketch<T>(...of: Parameters<typeof RenewalMap.prototype.sketch<T>>): Promise<T | undefined> {
+    return this.#sketch(() => this.left.sketch(...of));
+  }
+
   sketchKey(key: SketchKey): void {
     this.left.sketchKey(key);
   }

@@ -1,12 +1,13 @@
 /** The attributes of the selected feature, when it is one of the reader's: each field by its type, changed at once. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasFeature, Field } from '../../domain/edition.js';
-import { localize, nameOf } from '../../domain/edition-text.js';
+import { nameOf } from '../../domain/edition-text.js';
 import { convertValue } from '../../domain/import/convert-value.js';
 import { STANDARD_FIELDS } from '../../domain/import/standard-fields.js';
 import type { Language } from '../../domain/language.js';
 import { removeFeatures, setAttribute } from '../../domain/workspace/change-features.js';
 import type { UserLayer, Workspace } from '../../domain/workspace/workspace.js';
+import { renderFieldInput } from '../own-layers/field-input.js';
 import { DATA_STRINGS } from '../strings/data.js';
 import { fillIn } from '../strings.js';
 
@@ -39,30 +40,13 @@ export function renderFeatureEditor(editor: FeatureEditor): TemplateResult {
 }
 
 function renderField(editor: FeatureEditor, field: Field): TemplateResult {
-  const { feature, language } = editor;
-  const value: unknown = feature.properties[field.name];
-  const text = value === undefined || value === null ? '' : String(value);
-  const change = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
-      set(editor, field, target.value);
-  };
-  const label = localize(field.title, language) || field.name;
-  if (field.type === 'enum' || field.type === 'boolean') {
-    const options =
-      field.type === 'boolean'
-        ? [
-            { value: 'true', title: DATA_STRINGS[language].yes },
-            { value: 'false', title: DATA_STRINGS[language].no },
-          ]
-        : (field.values ?? []).map((choice) => ({
-            value: choice.value,
-            title: localize(choice.title, language),
-          }));
-    return html`<label class="field">${label}<select data-field=${field.name} @change=${change}>
-      <option value="" ?selected=${text === ''}></option>
-      ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === text}>${option.title}</option>`)}</select></label>`;
-  }
-  return html`<label class="field">${label}<input type="text" data-field=${field.name} inputmode=${field.type === 'number' ? 'decimal' : 'text'} .value=${text} @change=${change} /></label>`;
+  const value: unknown = editor.feature.properties[field.name];
+  return renderFieldInput({
+    field,
+    text: value === undefined || value === null ? '' : String(value),
+    language: editor.language,
+    onChange: (text) => set(editor, field, text),
+  });
 }
 
 /** What does not fit the field, or a standard property that must be there, is refused with the reason. */

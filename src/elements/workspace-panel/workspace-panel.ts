@@ -4,7 +4,7 @@ import { findSystem } from '../../domain/coordinate-systems/systems.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
 import { formatNumber } from '../../domain/format-figures.js';
-import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
+import type { Language } from '../../domain/language.js';
 import { parseJson } from '../../domain/parse-json.js';
 import type { Problem } from '../../domain/result.js';
 import { removeLayer, renameLayer, renameWorkspace } from '../../domain/workspace/change-layers.js';
@@ -25,6 +25,9 @@ import type {
   WorkspaceEntry,
   WorkspaceStore,
 } from '../../io/workspace-store/workspace-store.js';
+import '../own-layers/copy-layer.js';
+import '../own-layers/layer-tools.js';
+import '../own-layers/new-layer.js';
 import {
   ChangeWorkspaceEvent,
   FitFeaturesEvent,
@@ -33,9 +36,11 @@ import {
   WorkspaceActionEvent,
 } from '../panel-events.js';
 import { DATA_STRINGS } from '../strings/data.js';
-import { fill, fillIn } from '../strings.js';
+import { OWN_STRINGS } from '../strings/own.js';
+import { fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { renderFeatureEditor } from './feature-editor.js';
+import { formatInstant, renderKept } from './kept-parts.js';
 
 /** Features that a zoom looks at. */
 const ZOOMED = 2000;
@@ -162,11 +167,13 @@ export class WorkspacePanel extends LitElement {
   }
 
   protected override render() {
-    const { edition, workspace, language } = this;
+    const { edition, base, workspace, language, today } = this;
     if (!edition) return nothing;
     const words = DATA_STRINGS[language];
     return html`<p class="hint">${words.intro}</p>
       ${this.renderStatus()}
+      <new-layer .base=${base} .workspace=${workspace} .language=${language} .today=${today}></new-layer>
+      <copy-layer .base=${base} .workspace=${workspace} .language=${language} .today=${today}></copy-layer>
       ${workspace && workspace.layers.length > 0 ? workspace.layers.map((layer) => this.renderLayer(layer)) : html`<p class="hint">${words.none}</p>`}
       ${this.renderEditor()}
       <h3>${words.workspace}</h3>
@@ -191,14 +198,14 @@ export class WorkspacePanel extends LitElement {
         <span><input class="files" id="open" type="file" accept=".json,application/json" @change=${this.handleOpen} /><label class="file" for="open">${words.importFile}</label></span>
         ${workspace && workspace.layers.length > 0 ? html`<button class="quiet" id="new" type="button" @click=${() => this.#act({ type: 'start', workspace: createWorkspace({ id: crypto.randomUUID(), title: '', edition: workspace.edition, updated: new Date().toISOString() }) })}>${words.startNew}</button>` : nothing}
       </p>
-      ${this.renderVersions()} ${this.renderOthers()} ${this.renderSpace()}`;
+      ${this.renderKept()}`;
   }
 
   private renderStatus() {
     const { status, store, problems, language } = this;
     const words = DATA_STRINGS[language];
     const all = [...problems, ...(status?.problems ?? [])];
-    return html`${status ? html`<p class="status" role="status" data-state=${status.state}>${words.states[status.state]}${status.updated ? html`<span class="hint">${fillIn(words.savedAt, { time: this.#time(status.updated) })}</span>` : nothing}</p>` : nothing}
+    return html`${status ? html`<p class="status" role="status" data-state=${status.state}>${words.states[status.state]}${status.updated ? html`<span class="hint">${fillIn(words.savedAt, { time: formatInstant(status.updated, language) })}</span>` : nothing}</p>` : nothing}
       ${store ? nothing : html`<p class="warning">${words.nowhere}</p>`}
       ${all.map(({ message, fix }) => html`<p class="warning" lang="en">${message} ${fix ?? ''}</p>`)}
       ${
@@ -218,9 +225,9 @@ export class WorkspacePanel extends LitElement {
     const { language } = this;
     const words = DATA_STRINGS[language];
     const name = localize(layer.title, language);
-    const { format } = layer.origin;
-    const known = findSystem(layer.origin.system);
-    const system = known ? localize(known.title, language) : layer.origin.system;
+    const { origin } = layer;
+    const known = findSystem(origin.system);
+    const system = known ? localize(known.title, language) : origin.system;
     const [first] = layer.features;
     return html`<section class="layer" data-layer=${layer.id}>
       <label class="field">${fillIn(words.titleOf, { name })}<input type="text" .value=${name} @change=${({
@@ -233,8 +240,9 @@ export class WorkspacePanel extends LitElement {
             ),
           );
       }} /></label>
-      <p class="hint figures">${fillIn(words.about, { n: formatNumber(layer.features.length, language, 0), format, system })}</p>
-      ${first ? html`<p class="hint">${fillIn(words.illustrativeNote, { source: first.properties.source })}</p>` : nothing}
+      <p class="hint figures">${fillIn(words.about, { n: formatNumber(layer.features.length, language, 0), format: origin.format === 'drawn' ? OWN_STRINGS[language].drawnOnMap : origin.format, system })}</p>
+      <layer-tools .layer=${layer} .language=${language}></layer-tools>
+      <p class="hint">${first ? fillIn(words.illustrativeNote, { source: first.properties.source }) : OWN_STRINGS[language].emptyLayer}</p>
       <p class="tools">
         <button class="quiet zoom" type="button" @click=${() => this.dispatchEvent(new FitFeaturesEvent(layer.features.slice(0, ZOOMED).map(({ properties }) => properties.id)))}>${words.zoom}</button>
         <button class="quiet remove" type="button" @click=${() => this.handleRemove(layer)}>${words.remove}</button>
@@ -263,48 +271,9 @@ export class WorkspacePanel extends LitElement {
     });
   }
 
-  private renderVersions() {
-    const words = DATA_STRINGS[this.language];
-    if (this.versions.length === 0) return nothing;
-    return html`<details id="versions"><summary>${fill(words.versions, this.versions.length)}</summary>
-      ${this.versions.map(
-        ({
-          version,
-          saved,
-          layers,
-          features,
-        }) => html`<div class="row figures"><span>${fillIn(words.version, { time: this.#time(saved), layers, features })}</span>
-          <button class="quiet" type="button" @click=${() => this.#act({ type: 'restore', version })}>${words.restore}</button></div>`,
-      )}</details>`;
-  }
-
-  private renderOthers() {
-    const words = DATA_STRINGS[this.language];
-    if (this.others.length === 0) return nothing;
-    return html`<details id="others"><summary>${fill(words.others, this.others.length)}</summary>
-      ${this.others.map(
-        ({
-          id,
-          title,
-          updated,
-        }) => html`<div class="row"><span>${title || words.untitled} <span class="hint">${this.#time(updated)}</span></span>
-          <button class="quiet" type="button" @click=${() => this.#act({ type: 'load', id })}>${words.open}</button></div>`,
-      )}</details>`;
-  }
-
-  private renderSpace() {
-    const { space, language } = this;
-    if (!space) return nothing;
-    const words = DATA_STRINGS[language];
-    const megabytes = (bytes: number) => `${formatNumber(bytes / 1e6, language, bytes < 1e8 ? 1 : 0)} MB`;
-    return html`<p class="hint figures">${fillIn(words.space, { used: megabytes(space.usage), all: megabytes(space.quota) })} ${space.persisted ? '' : words.mayGo}</p>`;
-  }
-
-  #time(instant: string): string {
-    const date = new Date(instant);
-    return Number.isNaN(date.getTime())
-      ? instant
-      : date.toLocaleString(LANGUAGE_TAGS[this.language], { dateStyle: 'short', timeStyle: 'short' });
+  private renderKept() {
+    const { versions, others, space, language } = this;
+    return renderKept({ versions, others, space, language, onAct: (action) => this.#act(action) });
   }
 }
 
