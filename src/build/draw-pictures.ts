@@ -3,6 +3,7 @@ import { localize, nameOf } from '../domain/edition-text.js';
 import { filterEdition } from '../domain/feature-filter.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
 import { findFeature } from '../domain/view.js';
+import { wordsOf } from '../elements/poster-words.js';
 import { approvalNotice } from '../elements/renewal-map/credits.js';
 import { buildCard, CARD_MAP } from '../map/poster/build-card.js';
 import { buildPoster, framePoster, type PosterInput } from '../map/poster/build-poster.js';
@@ -18,7 +19,6 @@ import {
   viewStep,
 } from '../pages/picture-views.js';
 import { cardOf } from '../pages/place-page.js';
-import { wordsOf } from '../pages/poster-words.js';
 import {
   cardPath,
   type PictureId,

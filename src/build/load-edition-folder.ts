@@ -18,7 +18,13 @@ export interface LoadedEdition {
   readonly halos: ReadonlyMap<string, Halo>;
   readonly indicators: readonly Indicator[];
   /** Pages in the edition's `story` folder. */
-  readonly stories: readonly ReturnType<typeof readStorySteps>[];
+  readonly stories: readonly StoryPage[];
+}
+
+export interface StoryPage extends ReturnType<typeof readStorySteps> {
+  /** Its name in the edition's folder, such as `story/index.html`. */
+  readonly file: string;
+  readonly page: string;
 }
 
 /** Layers with errors are left out, as on the live map. Rejects when there is no manifest or ledger to go by. */
@@ -51,5 +57,10 @@ async function readStories(folder: string): Promise<LoadedEdition['stories']> {
   const story = join(folder, 'story');
   const files = existsSync(story) ? await readdir(story) : [];
   const pages = files.filter((file) => file.endsWith('.html')).sort();
-  return Promise.all(pages.map(async (file) => readStorySteps(await readFile(join(story, file), 'utf8'))));
+  return Promise.all(
+    pages.map(async (file) => {
+      const page = await readFile(join(story, file), 'utf8');
+      return { file: `story/${file}`, page, ...readStorySteps(page) };
+    }),
+  );
 }

@@ -24,24 +24,37 @@ export function staticSite({ geodata }: { readonly geodata: string }): Plugin {
     configResolved(config) {
       outDir = config.build.outDir;
     },
-    async closeBundle() {
-      const startFile = join(outDir, 'index.html');
-      const start = await readFile(startFile, 'utf8');
-      const { SITE_URL, NO_RASTERS } = process.env;
-      const editions = (await findEditions(geodata)).map((name) => ({
-        folder: join(geodata, name),
-        servedFrom: `geodata/${name}/`,
-        isMain: start.includes(`edition="geodata/${name}/edition.json"`),
-      }));
-      const written = await writeSite({
-        outDir,
-        editions,
-        rasters: NO_RASTERS !== '1',
-        ...(SITE_URL ? { origin: new URL(SITE_URL.replace(/\/?$/, '/')).href } : {}),
-      });
-      const main = written.find(({ options }) => options.isMain);
-      if (main)
-        await writeFile(startFile, fillStartPage(start, { ...main.options, edition: main.loaded.edition }));
+    closeBundle: {
+      // After the editions were copied: their stories are written again, with pictures.
+      order: 'post',
+      sequential: true,
+      handler: () => writeAll({ geodata, outDir }),
     },
   };
+}
+
+async function writeAll({
+  geodata,
+  outDir,
+}: {
+  readonly geodata: string;
+  readonly outDir: string;
+}): Promise<void> {
+  const startFile = join(outDir, 'index.html');
+  const start = await readFile(startFile, 'utf8');
+  const { SITE_URL, NO_RASTERS } = process.env;
+  const editions = (await findEditions(geodata)).map((name) => ({
+    folder: join(geodata, name),
+    servedFrom: `geodata/${name}/`,
+    isMain: start.includes(`edition="geodata/${name}/edition.json"`),
+  }));
+  const written = await writeSite({
+    outDir,
+    editions,
+    rasters: NO_RASTERS !== '1',
+    ...(SITE_URL ? { origin: new URL(SITE_URL.replace(/\/?$/, '/')).href } : {}),
+  });
+  const main = written.find(({ options }) => options.isMain);
+  if (main)
+    await writeFile(startFile, fillStartPage(start, { ...main.options, edition: main.loaded.edition }));
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { nameOf } from '../domain/edition-text.js';
 import { LANGUAGES } from '../domain/language.js';
+import type { ThemeName } from '../map/theme.js';
 import { buildCommitmentsPage } from '../pages/commitments-page.js';
 import { buildLayerPage } from '../pages/layer-page.js';
 import { buildOembed, oembedPath } from '../pages/oembed.js';
@@ -11,8 +12,16 @@ import { buildPageStyles } from '../pages/page-styles.js';
 import { cameraOf, layersWith } from '../pages/picture-views.js';
 import { buildPlacePage, cardOf } from '../pages/place-page.js';
 import { buildPlacesPage } from '../pages/places-page.js';
-import { type PageId, type PictureId, pagePath, type SiteOptions } from '../pages/site-paths.js';
+import {
+  type PageId,
+  type PictureId,
+  pagePath,
+  posterPath,
+  relativePath,
+  type SiteOptions,
+} from '../pages/site-paths.js';
 import { buildSitemap, type SitemapEntry } from '../pages/sitemap.js';
+import { fillStoryPage } from '../pages/story-pictures.js';
 import { type Drawn, drawCards, drawPosters, drawSteps } from './draw-pictures.js';
 import { type LoadedEdition, loadEditionFolder } from './load-edition-folder.js';
 import { createRasteriser } from './rasterise.js';
@@ -58,6 +67,7 @@ export async function writeSite(input: WriteSiteInput): Promise<readonly Written
     };
     const sizes = await writePictures(loaded, { options, write, rasters: input.rasters });
     await writePages(loaded, { options, write, sizes });
+    await writeStories(loaded, { options, write, sizes, servedFrom });
     written.push({ loaded, options });
   }
   await write('pages.css', buildPageStyles());
@@ -95,7 +105,10 @@ async function writePictures(
     await write(drawn.file, `${drawn.svg}\n`);
     if (drawn.picture.type === 'edition') whole.push(drawn);
   }
-  for (const { file, svg } of drawSteps(loaded, options)) await write(file, `${svg}\n`);
+  for (const { picture, language, file, svg } of drawSteps(loaded, options)) {
+    sizes.set(sizeKey(picture, language), sizeOf(svg));
+    await write(file, `${svg}\n`);
+  }
   if (rasters) await writeRasters({ whole, cards: [...drawCards(loaded, options)] }, write);
   return sizes;
 }
@@ -163,6 +176,36 @@ async function writePages(
         if (oembed) await write(oembedPath(page.folder), `${JSON.stringify(oembed)}\n`);
       }
     }
+  }
+}
+
+/** The edition's stories again, with the pictures of their steps. */
+async function writeStories(
+  { stories }: LoadedEdition,
+  {
+    options,
+    write,
+    sizes,
+    servedFrom,
+  }: {
+    readonly options: SiteOptions;
+    readonly write: Write;
+    readonly sizes: Sizes;
+    readonly servedFrom: string;
+  },
+): Promise<void> {
+  for (const { file, page, language, steps } of stories) {
+    const path = `${servedFrom}${file}`;
+    const pictures = steps.flatMap(({ id, title }) => {
+      const picture: PictureId = { type: 'story', id };
+      const size = sizes.get(sizeKey(picture, language));
+      const address = (theme: ThemeName) =>
+        relativePath(path, `${posterPath(picture, { language, theme }, options)}.svg`);
+      return size
+        ? [{ id, light: address('light'), dark: address('dark'), ...size, description: title }]
+        : [];
+    });
+    await write(path, fillStoryPage(page, pictures));
   }
 }
 

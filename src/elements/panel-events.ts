@@ -94,7 +94,7 @@ export class PickFeaturesEvent extends Event {
   }
 }
 
-export const TOOLS = ['share', 'export', 'help'] as const;
+export const TOOLS = ['share', 'embed', 'export', 'help'] as const;
 /** Something opened over or beside the map that is no part of the view. */
 export type Tool = (typeof TOOLS)[number];
 

@@ -7,8 +7,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadEditionFolder } from '../../src/build/load-edition-folder.js';
 import { changeView, DEFAULT_VIEW } from '../../src/domain/view.js';
+import { wordsOf } from '../../src/elements/poster-words.js';
 import { buildPoster, framePoster } from '../../src/map/poster/build-poster.js';
-import { wordsOf } from '../../src/pages/poster-words.js';
 import { onMap, openPage, openSite, type Site, startSite, waitForMap } from './open-site.js';
 
 const MANIFEST = JSON.parse(readFileSync('geodata/shibei-2024/edition.json', 'utf8'));

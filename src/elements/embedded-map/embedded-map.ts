@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { writeView } from '../../domain/share.js';
 import { changeView, findFeature } from '../../domain/view.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
+import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
+import { fillIn } from '../strings.js';
 import '../place-note/place-note.js';
 
 /**
@@ -13,6 +15,8 @@ export class EmbeddedMap extends RenewalMap {
   @property({ type: Boolean }) plain = false;
   /** Tells nothing of the place that is selected: the text around does. */
   @property({ type: Boolean, attribute: 'no-note' }) noNote = false;
+  /** Day of the data that the page was written with: readers are told when there is newer. */
+  @property() pinned: string | null = null;
   /** Address of the whole atlas, for what the reader wants to see there; none leaves the link out. */
   @property() whole = '';
 
@@ -27,11 +31,20 @@ export class EmbeddedMap extends RenewalMap {
       !this.noNote &&
       this.data !== undefined &&
       findFeature(this.data, selected) !== undefined;
-    return html`${super.render()}${
+    return html`${super.render()}${this.renderNews()}${
       noted
         ? html`<place-note .edition=${this.data} .featureId=${selected} .language=${this.language} .whole=${this.#wholeUrl} @close=${this.handleCloseNote}></place-note>`
         : nothing
     }`;
+  }
+
+  private renderNews() {
+    const { pinned } = this;
+    const updated = this.data?.manifest.updated;
+    // ISO days sort as text.
+    if (pinned === null || updated === undefined || updated <= pinned) return nothing;
+    const words = fillIn(EMBEDDED_STRINGS[this.language].updatedSince, { now: updated, before: pinned });
+    return html`<p class="notice news" role="status">${words}</p>`;
   }
 
   get #wholeUrl(): string {

@@ -40,6 +40,7 @@ const HANDED_ON = [
   'gestures',
   'label',
   'plain',
+  'pinned',
 ];
 type Phase = 'poster' | 'loading' | 'live' | 'failed';
 
@@ -60,6 +61,7 @@ type Phase = 'poster' | 'loading' | 'live' | 'failed';
  *   at once, or only by `reveal()`. Readers who save data always have to tap.
  * @attr {string} poster - Address of an SVG to show instead of the atlas's own picture.
  * @attr {boolean} plain - Neither controls nor notes on the live map.
+ * @attr {string} pinned - Day of the data (2026-01-31) that the page was written with: readers are told when there is newer.
  * @attr {boolean} concurrent - May be live beside other maps of the page, which else go back to their pictures.
  * @attr {string} label - Accessible name of the live map.
  * @slot poster - The picture before the map is live; else the atlas's own is fetched.

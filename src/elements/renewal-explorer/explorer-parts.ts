@@ -309,6 +309,9 @@ export function renderDialog(state: ExplorerState): Part {
         }}></help-dialog>`;
     case 'share':
       return html`<share-dialog .edition=${edition} .editionUrl=${state.editionUrl} .today=${today()} .view=${view} .language=${language} .permalink=${permalink} .snapshot=${state.snapshot}></share-dialog>`;
+    case 'embed':
+      return html`<embed-builder .edition=${state.base} .filtered=${filtered} .editionUrl=${state.editionUrl} .view=${view} .localities=${state.localities}
+        .language=${language} .today=${today()} .hasOwnLayers=${(state.workspace.workspace?.layers.length ?? 0) > 0}></embed-builder>`;
     case 'export':
       return html`<print-dialog .edition=${edition} .filtered=${filtered} .view=${view} .language=${language} 
         .baseUrl=${state.baseUrl} .bounds=${state.bounds} .filterText=${state.filterText} .permalink=${permalink}></print-dialog>`;

@@ -17,6 +17,7 @@ const LOADERS = {
   'compare-panel': () => import('../compare-panel/compare-panel.js'),
   'print-dialog': () => import('../print-dialog/print-dialog.js'),
   'share-dialog': () => import('../share-dialog/share-dialog.js'),
+  'embed-builder': () => import('../embed-builder/embed-builder.js'),
   'help-dialog': () => import('../help-dialog/help-dialog.js'),
   'text-twin': () => import('../text-twin/text-twin.js'),
   'target-overview': () => import('../target-overview/target-overview.js'),

@@ -258,6 +258,7 @@ export class RenewalExplorer extends LitElement {
       [view.page === 'overview', 'target-overview'],
       [this.tool === 'export', 'print-dialog'],
       [this.tool === 'share', 'share-dialog'],
+      [this.tool === 'embed', 'embed-builder'],
       [this.tool === 'help', 'help-dialog'],
       [this.welcome, 'welcome-card'],
     ] as const;

@@ -8,6 +8,8 @@ import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import { copyText } from '../../io/copy-text.js';
 import { saveFile } from '../../io/save-file.js';
 import '../modal-dialog/modal-dialog.js';
+import { OpenToolEvent } from '../panel-events.js';
+import { BUILDER_STRINGS } from '../strings/embed-builder.js';
 import { SHARE_STRINGS } from '../strings/share.js';
 import { fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
@@ -82,6 +84,7 @@ export class ShareDialog extends LitElement {
           <button class="primary" type="button" @click=${this.handleCopy}>${strings.copy}</button></p>
         <p class="soft" id="link-hint">${this.#linkHint()}</p>
         ${'share' in navigator ? html`<button class="quiet" type="button" @click=${this.handleNative}>${strings.native}</button>` : nothing}
+        <p class="row"><button class="quiet" id="embed" type="button" @click=${() => this.dispatchEvent(new OpenToolEvent('embed'))}>${BUILDER_STRINGS[this.language].open}</button></p>
         <p class="said" role="status">${this.message}</p>
       </section>
       <div class="pair">

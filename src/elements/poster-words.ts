@@ -2,17 +2,16 @@
 import type { Edition } from '../domain/edition.js';
 import { localize } from '../domain/edition-text.js';
 import { LANGUAGE_TAGS, type Language } from '../domain/language.js';
-import { visibleLayerIds } from '../domain/view.js';
-import { approvalNotice } from '../elements/renewal-map/credits.js';
-import { PAGE_STRINGS } from '../elements/strings/pages.js';
-import { fill, fillIn, STRINGS } from '../elements/strings.js';
+import { type ViewState, visibleLayerIds } from '../domain/view.js';
 import type { PosterInput } from '../map/poster/build-poster.js';
-import type { PictureView } from './picture-views.js';
+import { approvalNotice } from './renewal-map/credits.js';
+import { PAGE_STRINGS } from './strings/pages.js';
+import { fill, fillIn, STRINGS } from './strings.js';
 
 /** The words of a picture of the edition, as `buildPoster` wants them. */
 export function wordsOf(
   edition: Edition,
-  { view }: PictureView,
+  { view }: { readonly view: ViewState },
   {
     title,
     subtitle,
