@@ -65,6 +65,8 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
+          // What a page does to a click takes longer where two cores also draw its map.
+          expect: { poll: { timeout: 10_000 } },
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 90_000,

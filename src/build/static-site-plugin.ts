@@ -48,13 +48,17 @@ async function writeAll({
     servedFrom: `geodata/${name}/`,
     isMain: start.includes(`edition="geodata/${name}/edition.json"`),
   }));
+  const rasters = NO_RASTERS !== '1';
   const written = await writeSite({
     outDir,
     editions,
-    rasters: NO_RASTERS !== '1',
+    rasters,
     ...(SITE_URL ? { origin: new URL(SITE_URL.replace(/\/?$/, '/')).href } : {}),
   });
   const main = written.find(({ options }) => options.isMain);
   if (main)
-    await writeFile(startFile, fillStartPage(start, { ...main.options, edition: main.loaded.edition }));
+    await writeFile(
+      startFile,
+      fillStartPage(start, { ...main.options, edition: main.loaded.edition, rasters }),
+    );
 }

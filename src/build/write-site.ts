@@ -100,28 +100,39 @@ async function writePictures(
 ): Promise<Sizes> {
   const sizes = new Map<string, { width: number; height: number }>();
   const whole: Drawn[] = [];
+  const first: Drawn[] = [];
   for (const drawn of drawPosters(loaded, options)) {
     sizes.set(sizeKey(drawn.picture, drawn.language), sizeOf(drawn.svg));
     await write(drawn.file, `${drawn.svg}\n`);
     if (drawn.picture.type === 'edition') whole.push(drawn);
+    // The page that shows them is in the edition's own language.
+    if (isFirst(drawn, options)) first.push(drawn);
   }
   for (const { picture, language, file, svg } of drawSteps(loaded, options)) {
     sizes.set(sizeKey(picture, language), sizeOf(svg));
     await write(file, `${svg}\n`);
   }
-  if (rasters) await writeRasters({ whole, cards: [...drawCards(loaded, options)] }, write);
+  if (rasters) await writeRasters({ whole, first, cards: [...drawCards(loaded, options)] }, write);
   return sizes;
+}
+
+function isFirst({ picture, language }: Drawn, { ownLanguage }: SiteOptions): boolean {
+  return (picture.type === 'start' || picture.type === 'phone') && language === ownLanguage;
 }
 
 /** Pictures drawn at a time: each keeps a core busy. */
 const AT_ONCE = 3;
 
-/** The edition's own poster ×1 and ×2 for those who want pixels, and the cards. */
+/** The edition's own poster ×1 and ×2 for those who want pixels, the first pictures of the start page, and the cards. */
 async function writeRasters(
-  { whole, cards }: { readonly whole: readonly Drawn[]; readonly cards: readonly Drawn[] },
+  {
+    whole,
+    first,
+    cards,
+  }: { readonly whole: readonly Drawn[]; readonly first: readonly Drawn[]; readonly cards: readonly Drawn[] },
   write: Write,
 ): Promise<void> {
-  const rasteriser = await createRasteriser([...whole, ...cards].map(({ svg }) => svg));
+  const rasteriser = await createRasteriser([...whole, ...first, ...cards].map(({ svg }) => svg));
   const writePoster = async ({ file, svg }: Drawn, scale: 1 | 2) => {
     const name = file.replace(/\.svg$/, scale === 1 ? '' : '@2x');
     const { png, webp } = await rasteriser.draw(svg, scale, ['png', 'webp']);
@@ -129,7 +140,10 @@ async function writeRasters(
     await write(`${name}.webp`, webp);
   };
   const writeCard = async ({ file, svg }: Drawn) => write(file, (await rasteriser.draw(svg, 1, ['png'])).png);
+  const writeFirst = async ({ file, svg }: Drawn) =>
+    write(file.replace(/\.svg$/, '.webp'), (await rasteriser.draw(svg, 1, ['webp'])).webp);
   const jobs = [
+    ...first.map((drawn) => () => writeFirst(drawn)),
     ...whole.flatMap((drawn) => [() => writePoster(drawn, 1), () => writePoster(drawn, 2)]),
     ...cards.map((drawn) => () => writeCard(drawn)),
   ].values();

@@ -167,11 +167,16 @@ it('the sitemap names each page in each language', () => {
 });
 
 it('the start page gets its picture and its links', () => {
-  const page = fillStartPage('<head><!--social card--></head><x><!--first picture--></x>', {
-    ...OPTIONS,
-    edition: EDITION,
-  });
-  expect(page).toContain('posters/test/start.zh.light.svg');
+  const fillWith = (rasters: boolean) =>
+    fillStartPage('<head><!--social card--></head><x><!--first picture--></x>', {
+      ...OPTIONS,
+      edition: EDITION,
+      rasters,
+    });
+  const page = fillWith(true);
+  expect(page).toContain('posters/test/start.zh.light.webp');
+  // What was not drawn as pixels is there as a drawing.
+  expect(fillWith(false)).toContain('posters/test/start.zh.light.svg');
   expect(page).toContain('href="layer/works/"');
   expect(page).not.toContain('<!--');
 });

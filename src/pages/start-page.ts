@@ -9,6 +9,8 @@ import { cardPath, type PictureId, pagePath, posterPath, type SiteOptions } from
 
 export interface StartPageInput extends SiteOptions {
   readonly edition: Edition;
+  /** Whether the pictures were drawn as pixels too. */
+  readonly rasters: boolean;
 }
 
 /** The page's HTML with its two places filled: `<!--social card-->` and `<!--first picture-->`. */
@@ -36,11 +38,14 @@ function renderSocialCard(input: StartPageInput): Markup {
     }`;
 }
 
-/** On narrow screens the tall one; both drawn as the map opens there. */
+/**
+ * On narrow screens the tall one; both drawn as the map opens there. As pixels: a browser draws a large SVG again and
+ * again while the map's canvas comes up behind it, which doubled the time to the live map where there is no graphics card.
+ */
 function renderPicture(input: StartPageInput): Markup {
-  const { edition, ownLanguage: language } = input;
+  const { edition, ownLanguage: language, rasters } = input;
   const file = (type: PictureId['type'] & ('start' | 'phone'), theme: 'light' | 'dark') =>
-    `${posterPath({ type }, { language, theme }, input)}.svg`;
+    `${posterPath({ type }, { language, theme }, input)}.${rasters ? 'webp' : 'svg'}`;
   const alt = fillIn(PAGE_STRINGS[language].posterLabel, {
     name: localize(edition.manifest.title, language),
   });

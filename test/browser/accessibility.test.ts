@@ -73,33 +73,35 @@ async function go(page: Page, fragment: string, shows: string): Promise<void> {
 }
 
 describe('axe finds nothing', () => {
-  for (const lang of ['zh', 'en']) {
-    for (const theme of ['light', 'dark']) {
-      const base = `#v=1&lang=${lang}&theme=${theme}`;
-      it(`in ${lang}, ${theme}, on every view`, async () => {
-        const { page } = await openSite(site, base);
-        await page.addScriptTag({ content: AXE });
-        const found: string[] = [];
-        const check = async (name: string) =>
-          found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
-        await check('first view');
-        for (const { name, fragment, shows } of VIEWS) {
-          await go(page, `${base}&${fragment}`, shows);
-          await check(name);
-        }
-        await go(page, base, 'renewal-map canvas');
-        for (const dialog of DIALOGS) {
-          await page.locator(`tool-bar [data-action=${dialog}]`).click();
-          await page.locator('modal-dialog h2').waitFor();
-          await check(dialog);
-          await page.keyboard.press('Escape');
-          await expect.poll(() => page.locator('modal-dialog').count()).toBe(0);
-        }
-        await go(page, `${base}&vs=basis@0.5`, 'swipe-compare [role=slider]');
-        await check('comparison');
-        expect(found).toEqual([]);
-      });
-    }
+  // Words and colours don't meet: each language once and each theme once finds what all four pairs would.
+  for (const [lang, theme] of [
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ]) {
+    const base = `#v=1&lang=${lang}&theme=${theme}`;
+    it(`in ${lang}, ${theme}, on every view`, async () => {
+      const { page } = await openSite(site, base);
+      await page.addScriptTag({ content: AXE });
+      const found: string[] = [];
+      const check = async (name: string) =>
+        found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+      await check('first view');
+      for (const { name, fragment, shows } of VIEWS) {
+        await go(page, `${base}&${fragment}`, shows);
+        await check(name);
+      }
+      await go(page, base, 'renewal-map canvas');
+      for (const dialog of DIALOGS) {
+        await page.locator(`tool-bar [data-action=${dialog}]`).click();
+        await page.locator('modal-dialog h2').waitFor();
+        await check(dialog);
+        await page.keyboard.press('Escape');
+        await expect.poll(() => page.locator('modal-dialog').count()).toBe(0);
+      }
+      await go(page, `${base}&vs=basis@0.5`, 'swipe-compare [role=slider]');
+      await check('comparison');
+      expect(found).toEqual([]);
+    });
   }
 
   it('on a phone, with the menu open and on a first visit', async () => {

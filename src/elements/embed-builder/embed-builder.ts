@@ -66,7 +66,8 @@ export class EmbedBuilder extends LitElement {
   @state() private kind: SnippetKind = 'script';
   @state() private mapLanguage: Language | undefined;
   @state() private theme: ThemeChoice = 'light';
-  @state() private width: (typeof WIDTHS)[number] = 640;
+  /** At first one that the dialog can show whole. */
+  @state() private width: (typeof WIDTHS)[number] = matchMedia('(max-width: 760px)').matches ? 320 : 640;
   @state() private mapHeight = 420;
   @state() private caption = '';
   @state() private plain = false;

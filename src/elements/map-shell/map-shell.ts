@@ -341,6 +341,8 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     this.dataset.phase = phase;
     this.toggleAttribute('data-empty', !this.#pictured);
     this.#poster.inert = phase === 'live';
+    // Under a map that covers all of it, it would be drawn again for each frame.
+    this.#poster.style.visibility = phase === 'live' && this.#stage.style.height === '100%' ? 'hidden' : '';
     this.dataset.theme = this.#theme;
     this.setAttribute('aria-busy', String(phase === 'loading'));
     this.#say.textContent = phase === 'loading' ? words.loading : message;
