@@ -116,7 +116,7 @@ export class LayerTools extends LitElement {
         }: Event) => {
           if (target instanceof HTMLInputElement) this.handleRetitle(layer, field, target.value);
         }} /></label>
-        <p class="tools"><button class="quiet remove" type="button" aria-label=${fillIn(words.removeFieldNamed, { name })} @click=${() => this.handleRemove(layer, field)}>${words.removeField}</button></p>
+        <p class="tools"><button class="quiet remove-field" type="button" aria-label=${fillIn(words.removeFieldNamed, { name })} @click=${() => this.handleRemove(layer, field)}>${words.removeField}</button></p>
       </div>
       ${
         this.removing === field.name

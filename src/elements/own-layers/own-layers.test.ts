@@ -148,7 +148,7 @@ describe('<layer-tools>', () => {
     const element = await create('layer-tools', { layer: LAYER });
     const heard = vi.fn();
     element.addEventListener('change-workspace', heard);
-    find(element, '.remove').click();
+    find(element, '.remove-field').click();
     await element.updateComplete;
     expect(find(element, '[role=alert]').textContent).toContain('Features with a value in “Use”: 1');
     expect(heard).not.toHaveBeenCalled();
