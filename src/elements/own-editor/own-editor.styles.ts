@@ -26,5 +26,9 @@ export const ownEditorStyles = css`
   @media (max-width: 760px) {
     .box { max-height: 44dvh; padding: 10px 12px; }
     .actions .quiet { padding-inline: 10px; }
+    /* The map is what the screen is for: one row of shapes, and only what can be done now. */
+    .kinds { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; }
+    .kinds button { flex: none; }
+    .actions .quiet[aria-disabled='true']:not(.main) { display: none; }
   }
 `;
