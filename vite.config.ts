@@ -57,7 +57,10 @@ function squeezeStyles(): Plugin {
     name: 'squeeze-styles',
     renderChunk: (code) =>
       code.replace(/`\s*:host [^`]*`/, (styles) =>
-        styles.replace(/\s*\n\s*/g, '').replace(/\s*([{};])\s*/g, '$1'),
+        styles
+          .replace(/\s*\n\s*/g, ' ')
+          .replace(/\s*([{};,>!])\s*|(?<=:)\s+/g, '$1')
+          .replace(/;}/g, '}'),
       ),
   };
 }

@@ -3,7 +3,8 @@
  * page. The engine is a file of its own, beside this one, and is loaded when a map is revealed. Where the page has a
  * `<renewal-map>` already, of this version or another, that one stays.
  */
-import { type LiveElement, RenewalMapShell } from './elements/map-shell/map-shell.js';
+import type { LiveElement } from './elements/map-shell/live-element.js';
+import { RenewalMapShell } from './elements/map-shell/map-shell.js';
 
 /** Address of the engine beside this file, put in by the build. */
 declare const __ENGINE_FILE__: string;

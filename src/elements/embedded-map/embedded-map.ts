@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { writeView } from '../../domain/share.js';
-import { changeView, findFeature } from '../../domain/view.js';
+import { changeView, findFeature, type ViewChange } from '../../domain/view.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
 import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
 import { fillIn } from '../strings.js';
@@ -19,6 +19,11 @@ export class EmbeddedMap extends RenewalMap {
   @property() pinned: string | null = null;
   /** Address of the whole atlas, for what the reader wants to see there; none leaves the link out. */
   @property() whole = '';
+
+  /** Changes some of what is seen. */
+  changeView(change: ViewChange): void {
+    this.viewState = changeView(this.viewState, change);
+  }
 
   protected override get askedControls(): readonly string[] {
     return this.plain ? [] : super.askedControls;

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
+import { changeView, DEFAULT_VIEW, type ViewChange, type ViewState } from '../../domain/view.js';
 import { RenewalMapShell } from './map-shell.js';
 
 /** An engine of no weight that can be told to fail, and counts how often it was asked for. */
@@ -11,8 +11,11 @@ class FakeLiveMap extends HTMLElement {
   viewState: ViewState = DEFAULT_VIEW;
   readonly innerMap = {};
   readonly updateComplete = Promise.resolve(true);
+  changeView(change: ViewChange): void {
+    this.viewState = changeView(this.viewState, change);
+  }
   select(selected: string | undefined): void {
-    this.viewState = { ...this.viewState, ...(selected === undefined ? {} : { selected }) };
+    this.changeView({ selected });
   }
   fit(): void {}
   async toBlob(): Promise<Blob> {
@@ -116,6 +119,16 @@ describe('the map in a page of somebody else’s', () => {
     engine.fails = false;
     part<HTMLButtonElement>(shell, 'button').click();
     await phase(shell).toBe('live');
+  });
+
+  it('goes on saying what failed when the page changes its language or colours', async () => {
+    engine.fails = true;
+    const shell = createShell();
+    await shell.reveal().catch(() => {});
+    shell.lang = 'zh-CN';
+    expect(part(shell, '.say')?.textContent).toBe('互动地图没有打开，图片仍可阅读。');
+    shell.setAttribute('selected', 'p1');
+    expect(part<HTMLAnchorElement>(shell, 'a').href).toContain('sel=p1');
   });
 
   it('keeps the picture when the data does not load', async () => {

@@ -2,24 +2,16 @@
  * The map as it stands in a page of somebody else's: a picture at first, the live map when the reader asks for it. No
  * library is loaded before that; what it is made of is in the files beside it.
  */
-import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
-import { changeView, type ViewChange, type ViewState } from '../../domain/view.js';
-import { EMBED_STRINGS, type EmbedWords } from '../strings/embed.js';
+import { LANGUAGE_TAGS } from '../../domain/language.js';
+import type { ViewChange, ViewState } from '../../domain/view.js';
+import { HANDED_ON, handOn, type LiveElement } from './live-element.js';
 import { enterLive, leaveLive, type RestingMap } from './live-maps.js';
-import { fetchPoster, isOrdinaryClick, readPosterView, tappedFeature, viewAtWidth } from './poster-frame.js';
+import { isOrdinaryClick, readPosterView, tappedFeature, viewAtWidth } from './poster-frame.js';
+import { PosterPicture } from './poster-picture.js';
 import { chooseReveal, hasWebgl2, type Reveal, whenNear } from './reveal-trigger.js';
-import { SHELL_STYLES } from './shell.styles.js';
-
-/** What the live map has that the shell hands on. */
-export interface LiveElement extends HTMLElement {
-  ready: Promise<void>;
-  viewState: ViewState;
-  readonly innerMap: unknown;
-  readonly updateComplete: Promise<boolean>;
-  select(featureId: string | undefined, options?: { fly?: boolean }): void;
-  fit(featureIds: readonly string[]): void;
-  toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob | undefined>;
-}
+import { darkPreference, languageOf, posterAddress, startPageOf } from './shell-surroundings.js';
+import { buildShellTree } from './shell-tree.js';
+import { type Phase, type ShellState, showPhase } from './show-phase.js';
 
 export interface ShellParts {
   /** Loads what makes live maps; again when it failed. */
@@ -27,22 +19,6 @@ export interface ShellParts {
   /** When a map without a word of its own comes to life. */
   readonly reveal: Reveal;
 }
-
-/** Attributes that the live map knows too. */
-const HANDED_ON = [
-  'edition',
-  'layers',
-  'view',
-  'selected',
-  'theme',
-  'basis',
-  'controls',
-  'gestures',
-  'label',
-  'plain',
-  'pinned',
-];
-type Phase = 'poster' | 'loading' | 'live' | 'failed';
 
 /**
  * A map in any page: its picture first, the live map when the reader taps it.
@@ -87,43 +63,21 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   ready!: Promise<void>;
   #settle!: { resolve: () => void; reject: (cause: unknown) => void };
   #phase: Phase = 'poster';
+  #trouble: ShellState['trouble'];
   #live: LiveElement | undefined;
   /** The view the live map had when it was last given up. */
   #view: ViewState | undefined;
   /** What shall differ from the attributes, or from that view, as soon as there is a live map. */
   #wanted: ViewChange = {};
   #lifetime = new AbortController();
-  #fetched: string | undefined;
-  readonly #poster = element('div', 'poster');
-  readonly #slot = element('slot');
-  readonly #stage = element('div', 'live');
-  readonly #progress = element('progress');
-  readonly #say = element('p', 'say');
-  readonly #button = element('button');
-  readonly #link = element('a');
+  readonly #tree = buildShellTree(this);
+  readonly #picture = new PosterPicture(this.#tree);
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(SHELL_STYLES);
-    root.adoptedStyleSheets = [sheet];
-    const bar = element('div', 'bar');
-    bar.part.add('bar');
-    this.#poster.part.add('poster');
-    this.#button.part.add('button');
-    this.#button.type = 'button';
-    this.#say.setAttribute('role', 'status');
-    this.#link.target = '_blank';
-    this.#link.rel = 'noopener';
-    this.#slot.name = 'poster';
-    this.#poster.append(this.#slot);
-    bar.append(this.#say, this.#link, this.#button);
-    const caption = element('slot');
-    caption.name = 'caption';
-    root.append(this.#stage, this.#poster, this.#progress, bar, caption);
-    this.#poster.addEventListener('click', (event) => this.#handleTap(event));
-    this.#button.addEventListener('click', () => void this.#tryReveal());
+    const { poster, button } = this.#tree;
+    poster.addEventListener('click', (event) => this.#handleTap(event));
+    button.addEventListener('click', () => void this.#tryReveal());
     // Fetched while the finger is still on its way.
     for (const sign of ['pointerenter', 'focusin', 'touchstart'] as const)
       this.addEventListener(sign, () => this.#warmUp(), { once: true, passive: true });
@@ -147,7 +101,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
 
   /** Changes some of what is seen: at once on a live map, else as soon as it is one. */
   changeView(change: ViewChange): void {
-    if (this.#live) this.#live.viewState = changeView(this.#live.viewState, change);
+    if (this.#live) this.#live.changeView(change);
     else this.#wanted = { ...this.#wanted, ...change };
   }
 
@@ -158,14 +112,13 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
 
   connectedCallback(): void {
     this.#lifetime = new AbortController();
-    this.#takeOver('viewState');
+    this.#takeOver();
     this.#show(this.#phase === 'loading' ? 'poster' : this.#phase);
     void this.#wantPoster();
     if (this.#live) enterLive(this);
     else if (this.#reveal === 'auto') void this.#tryReveal();
     if (this.#reveal === 'visible') whenNear(this, this.#lifetime.signal, () => void this.#tryReveal());
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', () => this.#refresh(), { signal: this.#lifetime.signal });
+    darkPreference().addEventListener('change', () => this.#refresh(), { signal: this.#lifetime.signal });
   }
 
   disconnectedCallback(): void {
@@ -175,8 +128,8 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value || !this.isConnected) return;
-    if (this.#live && HANDED_ON.includes(name)) setOrRemove(this.#live, name, value);
-    if (name === 'poster' || name === 'lang' || name === 'theme' || name === 'edition') this.#refresh();
+    if (this.#live && HANDED_ON.includes(name)) handOn(this, this.#live, name);
+    this.#refresh();
   }
 
   /** Makes the map live. Rejects with the cause when it cannot be; the picture then stays. */
@@ -186,8 +139,9 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     const { ready } = this;
     this.#show('loading');
     const { signal } = this.#lifetime;
+    const drawable = hasWebgl2();
     try {
-      if (!hasWebgl2()) throw new NoWebgl();
+      if (!drawable) throw new Error('no WebGL2');
       const { createLiveMap } = await RenewalMapShell.parts.loadEngine();
       if (signal.aborted) return this.#show('poster');
       enterLive(this);
@@ -198,7 +152,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
       this.#settle.resolve();
     } catch (cause) {
       this.#drop();
-      this.#show('failed', cause instanceof NoWebgl ? this.#words.noWebgl : this.#words.failed);
+      this.#show('failed', drawable ? 'failed' : 'noWebgl');
       this.#settle.reject(cause);
     }
     return ready;
@@ -232,21 +186,6 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     return chooseReveal(this.getAttribute('reveal'), RenewalMapShell.parts.reveal);
   }
 
-  get #language(): Language {
-    const tag = this.getAttribute('lang') ?? this.closest('[lang]')?.getAttribute('lang');
-    return parseLanguage(tag) ?? 'zh';
-  }
-
-  get #words(): EmbedWords {
-    return EMBED_STRINGS[this.#language];
-  }
-
-  get #theme(): 'light' | 'dark' {
-    const asked = this.getAttribute('theme');
-    if (asked === 'light' || asked === 'dark') return asked;
-    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  }
-
   /** A failure is shown and told by `ready`; nobody waits for this one. */
   async #tryReveal(): Promise<void> {
     await this.reveal().catch(() => {});
@@ -271,20 +210,21 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   }
 
   #start(live: LiveElement): LiveElement {
-    for (const name of HANDED_ON) setOrRemove(live, name, this.getAttribute(name));
-    live.lang = LANGUAGE_TAGS[this.#language];
-    live.setAttribute('whole', new URL('index.html', this.#site).href);
-    const pictured = readPosterView(this.#pictured);
+    for (const name of HANDED_ON) handOn(this, live, name);
+    live.lang = LANGUAGE_TAGS[languageOf(this)];
+    live.setAttribute('whole', startPageOf(this).href);
+    const pictured = readPosterView(this.#picture.shown);
     // What the picture shows, to the pixel: nothing moves when the map takes its place.
     if (pictured) live.setAttribute('view', viewAtWidth(pictured, this.clientWidth));
-    this.#stage.style.height = `${100 * (pictured?.part ?? 1)}%`;
+    this.#tree.stage.style.height = `${100 * (pictured?.part ?? 1)}%`;
     this.#live = live;
-    this.#stage.replaceChildren(live);
+    this.#tree.stage.replaceChildren(live);
     const [view, wanted] = [this.#view, this.#wanted];
     this.#wanted = {};
     // After the attributes have been read.
     void live.updateComplete.then(() => {
-      if (view || Object.keys(wanted).length > 0) live.viewState = changeView(view ?? live.viewState, wanted);
+      if (view) live.viewState = view;
+      live.changeView(wanted);
     });
     return live;
   }
@@ -292,89 +232,34 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   #drop(): void {
     leaveLive(this);
     this.#live = undefined;
-    this.#stage.replaceChildren();
-  }
-
-  get #pictured(): Element | undefined {
-    return this.#slot.assignedElements()[0] ?? this.#poster.querySelector('svg') ?? undefined;
+    this.#tree.stage.replaceChildren();
   }
 
   #refresh(): void {
-    if (this.#live) this.#live.lang = LANGUAGE_TAGS[this.#language];
-    this.#show(this.#phase);
+    if (this.#live) this.#live.lang = LANGUAGE_TAGS[languageOf(this)];
+    this.#show(this.#phase, this.#trouble);
     void this.#wantPoster();
   }
 
   /** Without a picture in the page, the one the atlas keeps for the edition. */
   async #wantPoster(): Promise<void> {
-    if (this.#slot.assignedElements().length > 0) return;
-    const url = this.#posterUrl;
-    if (url === undefined || url === this.#fetched) return;
-    this.#fetched = url;
     try {
-      const svg = await fetchPoster(url);
-      if (this.#fetched !== url) return;
-      this.#poster.querySelector('svg')?.remove();
-      this.#poster.append(svg);
-      this.toggleAttribute('data-empty', false);
+      if (await this.#picture.want(posterAddress(this))) this.#show(this.#phase, this.#trouble);
     } catch {
-      if (this.#phase === 'poster' && !this.#pictured) this.#say.textContent = this.#words.noPicture;
+      if (this.#phase === 'poster' && !this.#picture.shown) this.#show('poster', 'noPicture');
     }
   }
 
-  get #posterUrl(): string | undefined {
-    const own = this.getAttribute('poster');
-    if (own) return new URL(own, document.baseURI).href;
-    const edition = /([^/]+)\/edition\.json(?:[?#].*)?$/.exec(this.getAttribute('edition') ?? '')?.[1];
-    return (
-      edition &&
-      new URL(
-        `posters/${edition}/${this.clientWidth < 480 ? 'phone' : 'edition'}.${this.#language}.${this.#theme}.svg`,
-        this.#site,
-      ).href
-    );
-  }
-
-  #show(phase: Phase, message = ''): void {
+  #show(phase: Phase, trouble?: ShellState['trouble']): void {
     this.#phase = phase;
-    const words = this.#words;
-    this.dataset.phase = phase;
-    this.toggleAttribute('data-empty', !this.#pictured);
-    this.#poster.inert = phase === 'live';
-    // Under a map that covers all of it, it would be drawn again for each frame.
-    this.#poster.style.visibility = phase === 'live' && this.#stage.style.height === '100%' ? 'hidden' : '';
-    this.dataset.theme = this.#theme;
-    this.setAttribute('aria-busy', String(phase === 'loading'));
-    this.#say.textContent = phase === 'loading' ? words.loading : message;
-    this.#button.textContent = phase === 'failed' ? words.retry : this.#view ? words.resume : words.explore;
-    this.#button.hidden = phase === 'loading' || this.#reveal === 'manual';
-    this.#progress.setAttribute('aria-label', words.loading);
-    this.#link.textContent = `${words.whole} ↗`;
-    this.#link.href = this.#wholeUrl;
-    this.#link.hidden = phase !== 'failed';
-  }
-
-  /** The folder of the atlas: editions lie in `geodata/ID/` of it. */
-  get #site(): string {
-    return new URL('../../', new URL(this.getAttribute('edition') ?? '', document.baseURI)).href;
-  }
-
-  /** The same view in the atlas itself. */
-  get #wholeUrl(): string {
-    const url = new URL('index.html', this.#site);
-    const parts = new URLSearchParams();
-    for (const [attribute, name] of [
-      ['view', 'at'],
-      ['selected', 'sel'],
-    ] as const) {
-      const value = this.getAttribute(attribute);
-      if (value) parts.set(name, value);
-    }
-    const layers = this.getAttribute('layers');
-    if (layers) parts.set('on', layers.trim().split(/\s+/).join(','));
-    parts.set('lang', this.#language);
-    url.hash = `v=1&${parts}`;
-    return url.href;
+    this.#trouble = trouble;
+    showPhase(this, this.#tree, {
+      phase,
+      trouble,
+      pictured: !!this.#picture.shown,
+      resumed: !!this.#view,
+      manual: this.#reveal === 'manual',
+    });
   }
 
   #renewReady(): void {
@@ -385,23 +270,10 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   }
 
   /** What was set before this class was there stands on the element itself, in the way of the accessor. */
-  #takeOver(name: 'viewState'): void {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    Reflect.deleteProperty(this, name);
-    this[name] = value;
+  #takeOver(): void {
+    if (!Object.hasOwn(this, 'viewState')) return;
+    const { viewState } = this;
+    Reflect.deleteProperty(this, 'viewState');
+    this.viewState = viewState;
   }
-}
-
-class NoWebgl extends Error {}
-
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, className = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  return made;
-}
-
-function setOrRemove(target: Element, name: string, value: string | null): void {
-  if (value === null) target.removeAttribute(name);
-  else target.setAttribute(name, value);
 }

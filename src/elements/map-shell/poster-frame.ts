@@ -56,9 +56,9 @@ export function fetchPoster(url: string): Promise<SVGElement> {
     request.onload = () => {
       const root = request.responseXML?.documentElement;
       if (request.status < 400 && root instanceof SVGElement) resolve(adopt(root, url));
-      else reject(new Error(`${url} is no SVG (the server answered ${request.status})`));
+      else reject(new Error(`${url} is no SVG (${request.status})`));
     };
-    request.onerror = () => reject(new Error(`${url} could not be loaded`));
+    request.onerror = () => reject(new Error(`${url} did not load`));
     request.send();
   });
 }
