@@ -99,7 +99,15 @@ const elements: UserConfig = {
     emptyOutDir: true,
     target: 'es2022',
     minify: false,
-    lib: { entry: { index: 'src/index.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        story: 'src/story.ts',
+        quotes: 'src/quotes.ts',
+        classes: 'src/classes.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       // What the compiler itself adds is nobody's dependency.
       external: (id) => /^[a-z@]/.test(id) && !/^@oxc-project\/|^maplibre-gl\/dist\//.test(id),

@@ -1,6 +1,6 @@
 /** A map to draw on in tests of the browser, and the hand that draws. */
 import type { RenewalMap } from '../src/elements/renewal-map/renewal-map.js';
-import '../src/elements/renewal-map/renewal-map.js';
+import '../src/elements/renewal-map/define-renewal-map.js';
 
 export type Pixel = readonly [number, number];
 

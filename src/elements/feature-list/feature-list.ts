@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { AtlasFeature, Edition, Layer } from '../../domain/edition.js';
 import { localize, nameOf } from '../../domain/edition-text.js';
 import type { Language } from '../../domain/language.js';
@@ -16,7 +16,6 @@ import { basisSummary } from './basis-summary.js';
  *
  * @fires renewal-select - The user chose a place.
  */
-@customElement('feature-list')
 export class FeatureList extends LitElement {
   static override styles = [
     baseStyles,
@@ -67,6 +66,9 @@ export class FeatureList extends LitElement {
       this.dispatchEvent(new RenewalSelectEvent(featureId, layerId, [featureId]));
   }
 }
+
+// A page may hold an engine of another version.
+if (!customElements.get('feature-list')) customElements.define('feature-list', FeatureList);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,7 +13,7 @@ import '../layer-panel/layer-panel.js';
 import type { ChangeViewEvent, FitFeaturesEvent, SayEvent, ToggleLayersEvent } from '../panel-events.js';
 import { approvalNotice } from '../renewal-map/credits.js';
 import type { RenewalMap } from '../renewal-map/renewal-map.js';
-import '../renewal-map/renewal-map.js';
+import '../renewal-map/define-renewal-map.js';
 import { OFFLINE_STRINGS } from '../strings/offline.js';
 import { fillIn, STRINGS } from '../strings.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';

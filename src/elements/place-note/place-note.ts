@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize, nameOf, ownLanguage } from '../../domain/edition-text.js';
 import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
@@ -16,7 +16,6 @@ import { baseStyles } from '../tokens.styles.js';
  *
  * @fires close - The reader closed it.
  */
-@customElement('place-note')
 export class PlaceNote extends LitElement {
   static override styles = [
     baseStyles,
@@ -65,6 +64,9 @@ export class PlaceNote extends LitElement {
     this.dispatchEvent(new Event('close'));
   }
 }
+
+// A page may hold an engine of another version.
+if (!customElements.get('place-note')) customElements.define('place-note', PlaceNote);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 /** Elements that are loaded when first wanted: the first view stays light. */
 
 const LOADERS = {
-  'renewal-map': () => import('../renewal-map/renewal-map.js'),
+  'renewal-map': () => import('../renewal-map/define-renewal-map.js'),
   'feature-card': () => import('../feature-card/feature-card.js'),
   'tile-card': () => import('../tile-card/tile-card.js'),
   'indicator-panel': () => import('../indicator-panel/indicator-panel.js'),

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import type { RenewalMap } from './renewal-map.js';
-import './renewal-map.js';
+import './define-renewal-map.js';
 
 const EDITION = '/test/fixtures/edition-harbour/edition.json';
 

@@ -533,9 +533,6 @@ export class RenewalMap extends LitElement {
   }
 }
 
-// In a page of somebody else's the tag belongs to the loader, which makes this class its engine.
-if (!customElements.get('renewal-map')) customElements.define('renewal-map', RenewalMap);
-
 /** Addresses of large layers' tiles with only what passes the filter, by layer id. */
 function tilesOf(edition: Edition, filtered: Edition): ReadonlyMap<string, string> {
   return new Map(
@@ -554,10 +551,4 @@ function withoutFeature(edition: Edition, id: string): Edition {
     return features.length === layer.features.length ? layer : { ...layer, features };
   });
   return { ...edition, layers };
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'renewal-map': RenewalMap;
-  }
 }

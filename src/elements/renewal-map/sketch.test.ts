@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { changeView } from '../../domain/view.js';
 import type { RenewalMap } from './renewal-map.js';
-import './renewal-map.js';
+import './define-renewal-map.js';
 
 const EDITION = '/test/fixtures/edition-harbour/edition.json';
 type Place = readonly [number, number];

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RenewalSelectEvent } from '../events.js';
 import type { AnsweringMap } from './renewal-quotes.js';
-import './renewal-quotes.js';
+import './define-renewal-quotes.js';
 
 /** A map as renewal-map.js makes it: a picture until it is revealed. */
 class FakeMap extends HTMLElement implements AnsweringMap {

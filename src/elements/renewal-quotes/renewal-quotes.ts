@@ -85,8 +85,6 @@ function isMap(element: HTMLElement): element is AnsweringMap {
   return 'select' in element && typeof element.select === 'function';
 }
 
-if (!customElements.get('renewal-quotes')) customElements.define('renewal-quotes', RenewalQuotes);
-
 declare global {
   interface HTMLElementTagNameMap {
     'renewal-quotes': RenewalQuotes;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EmbeddedMap } from '../embedded-map/embedded-map.js';
 import type { RenewalStepEvent } from '../events.js';
 import type { RenewalStory } from './renewal-story.js';
-import './renewal-story.js';
+import './define-renewal-story.js';
 
 const EDITION = '/test/fixtures/edition-harbour/edition.json';
 

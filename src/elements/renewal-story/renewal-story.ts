@@ -1,6 +1,6 @@
 /** Over 300 lines: one element, one lifetime; map, scroll, pictures, keys and address have files of their own. What an author wrote is read in story-parts.ts, drawn in render-story.ts. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { type Language, parseLanguage } from '../../domain/language.js';
 import { buildStepViews, cameraForSize, checkSteps } from '../../domain/story.js';
@@ -46,7 +46,6 @@ const NARROW = 720;
  * @cssprop --renewal-story-accent - The line at the step being read.
  * @cssprop --renewal-quote-lit - Background of words whose place is chosen.
  */
-@customElement('renewal-story')
 export class RenewalStory extends LitElement {
   // Each section gets a box of its own, and keeps its place in the author's page.
   static override shadowRootOptions: ShadowRootInit = {

@@ -14,7 +14,7 @@ import type { MarkedShape } from '../../map/marked-style.js';
 import type { DrawnTiles } from '../../map/tile-style.js';
 import { type RenewalErrorEvent, RenewalSelectEvent } from '../events.js';
 import { ChangeViewEvent, SayEvent } from '../panel-events.js';
-import '../renewal-map/renewal-map.js';
+import '../renewal-map/define-renewal-map.js';
 import type { RenewalMap } from '../renewal-map/renewal-map.js';
 import { COMPARE_STRINGS } from '../strings/compare.js';
 import { fill, fillIn } from '../strings.js';

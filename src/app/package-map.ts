@@ -1,0 +1,6 @@
+/** `<renewal-map>` as the package brings it: the engine, with MapLibre, is loaded when the first map is revealed. */
+import { RenewalMapShell } from '../elements/map-shell/map-shell.js';
+
+RenewalMapShell.parts ??= { loadEngine: () => import('./embed-engine.js'), reveal: 'auto' };
+
+export { RenewalMapShell as RenewalMap };
