@@ -1,5 +1,5 @@
 /** Over 300 lines: one element, one lifetime; map, scroll, pictures, keys and address have files of their own. What an author wrote is read in story-parts.ts, drawn in render-story.ts. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { type Language, parseLanguage } from '../../domain/language.js';
@@ -333,7 +333,7 @@ export class RenewalStory extends LitElement {
     void this.#story.load();
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const first = Math.max(
       0,
       this.parts.findIndex(({ type }) => type === 'step'),
