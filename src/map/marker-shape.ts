@@ -33,7 +33,8 @@ export function markerPath({
   const corners = MARKER_SHAPES[marker].map(
     ([dx, dy]) => `${fixed(x + dx * radius)} ${fixed(y + dy * radius)}`,
   );
-  return `M${corners.join('L')}Z`;
+  // Pairs after the first are lines; a sign sets numbers apart as a blank does.
+  return `M${corners.join(' ').replaceAll(' -', '-')}z`;
 }
 
 function regular({

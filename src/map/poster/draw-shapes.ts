@@ -1,5 +1,8 @@
 /** Fills, lines and circles of the map style as SVG shapes. */
+import type { Point } from './clip.js';
+import { orderLines } from './order-lines.js';
 import type { FramedFeature } from './poster-data.js';
+import { linesPath } from './poster-frame.js';
 import type { StyledLayer } from './read-style.js';
 import { type Attributes, element, round } from './svg.js';
 
@@ -7,6 +10,11 @@ import { type Attributes, element, round } from './svg.js';
 export interface Shape {
   readonly path: string;
   readonly attributes: Attributes;
+}
+
+interface DrawnFeature extends Shape {
+  /** Empty for areas. */
+  readonly lines: readonly (readonly Point[])[];
 }
 
 /** Shapes of a fill or line layer. `hatch` gives the paint for the id of a pattern. */
@@ -17,34 +25,35 @@ export function drawPaths(
 ): readonly Shape[] {
   const drawn = features
     .filter(({ feature, path }) => path !== '' && layer.passes(feature))
-    .flatMap((framed): Shape[] => {
+    .flatMap((framed): DrawnFeature[] => {
       const looks =
         layer.type === 'fill'
           ? fillLooks(layer, framed, context.hatch)
           : lineLooks(layer, framed, context.zoom);
-      return looks.map((attributes) => ({ path: framed.path, attributes }));
+      return looks.map((attributes) => ({ path: framed.path, lines: framed.lines, attributes }));
     });
   return isGround(layer) ? mergeAlike(drawn) : drawn;
 }
 
-/** Circles of a circle layer, as markup. */
+/** Circles of a circle layer, as markup; neighbours of the same looks stand in one group. */
 export function drawCircles(layer: StyledLayer, features: readonly FramedFeature[]): string {
-  return features
-    .filter(({ feature }) => layer.passes(feature))
-    .map(({ feature, points }) => {
-      const fill =
-        layer.number('circle-opacity', feature) === 0 ? 'none' : layer.colour('circle-color', feature);
-      const width = layer.number('circle-stroke-width', feature);
-      const looks = {
-        r: round(layer.number('circle-radius', feature) + width / 2, 2),
-        fill,
-        'fill-opacity': opacity(layer.number('circle-opacity', feature)),
-        stroke: layer.colour('circle-stroke-color', feature),
-        'stroke-width': round(width, 2),
-      };
-      return points.map(([x, y]) => element('circle', { cx: x, cy: y, ...looks })).join('');
-    })
-    .join('');
+  const groups: { key: string; looks: Attributes; content: string }[] = [];
+  for (const { feature, points } of features.filter((framed) => layer.passes(framed.feature))) {
+    const width = layer.number('circle-stroke-width', feature);
+    const looks = {
+      fill: layer.number('circle-opacity', feature) === 0 ? 'none' : layer.colour('circle-color', feature),
+      'fill-opacity': opacity(layer.number('circle-opacity', feature)),
+      stroke: layer.colour('circle-stroke-color', feature),
+      'stroke-width': round(width, 2),
+    };
+    const r = round(layer.number('circle-radius', feature) + width / 2, 2);
+    const content = points.map(([x, y]) => element('circle', { cx: x, cy: y, r })).join('');
+    const key = JSON.stringify(looks);
+    const last = groups.at(-1);
+    if (last?.key === key) last.content += content;
+    else groups.push({ key, looks, content });
+  }
+  return groups.map(({ looks, content }) => element('g', looks, content)).join('');
 }
 
 /** Opacity as an attribute; left out when it is 1. */
@@ -57,13 +66,19 @@ function isGround(layer: StyledLayer): boolean {
   return layer.source.startsWith('base:');
 }
 
-function mergeAlike(shapes: readonly Shape[]): readonly Shape[] {
-  const merged = new Map<string, Shape>();
-  for (const { path, attributes } of shapes) {
-    const key = JSON.stringify(attributes);
-    merged.set(key, { path: (merged.get(key)?.path ?? '') + path, attributes });
+function mergeAlike(drawn: readonly DrawnFeature[]): readonly Shape[] {
+  const merged = new Map<string, DrawnFeature[]>();
+  for (const feature of drawn) {
+    const key = JSON.stringify(feature.attributes);
+    const alike = merged.get(key) ?? [];
+    alike.push(feature);
+    merged.set(key, alike);
   }
-  return [...merged.values()];
+  return [...merged.values()].map((alike) => {
+    const lines = alike.flatMap((feature) => feature.lines);
+    const path = lines.length > 0 ? linesPath(orderLines(lines)) : alike.map((one) => one.path).join('');
+    return { path, attributes: alike[0]?.attributes ?? {} };
+  });
 }
 
 function fillLooks(

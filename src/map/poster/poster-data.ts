@@ -13,6 +13,7 @@ import {
   type Frame,
   frameGeometry,
   GROUND_FINENESS,
+  HALO_FINENESS,
   linesPath,
   ringsPath,
 } from './poster-frame.js';
@@ -58,8 +59,7 @@ export function frameInline(
   { data }: GeoJSONSourceSpecification,
   frame: Frame,
 ): readonly FramedFeature[] {
-  // A halo says how unsure a place is: it need not be sure itself.
-  const fineness = id === HALOS ? GROUND_FINENESS : DATA_FINENESS;
+  const fineness = id === HALOS ? HALO_FINENESS : DATA_FINENESS;
   return typeof data === 'object' && 'type' in data && data.type === 'FeatureCollection'
     ? frameFeatures(data.features, frame, fineness)
     : [];

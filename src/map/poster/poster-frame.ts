@@ -35,6 +35,8 @@ export interface Fineness {
 export const GROUND_FINENESS: Fineness = { grid: 0.5, tolerance: 0.4 };
 /** No point moves by more than a third of a px, √2 × 0.1 + 0.2. */
 export const DATA_FINENESS: Fineness = { grid: 0.2, tolerance: 0.2 };
+/** A halo says how unsure a place is and need not be sure itself, by 0.95 px: √2 × 0.25 + 0.6. */
+export const HALO_FINENESS: Fineness = { grid: 0.5, tolerance: 0.6 };
 
 /** The frame of a camera that looks straight down, north up: bearing and pitch are left out. */
 export function createFrame(camera: Camera, width: number, height: number): Frame {
@@ -120,6 +122,8 @@ class Pen {
   path = '';
   #at: Point = [0, 0];
   #fresh = true;
+  /** The number written last. */
+  #last = '';
 
   draw(line: readonly Point[]): void {
     line.forEach((point, index) => {
@@ -142,14 +146,16 @@ class Pen {
   #write(point: Point, command: string): void {
     const [x, y] = tenfold(point);
     const [dx, dy] = [tenths(x - this.#at[0]), tenths(y - this.#at[1])];
-    this.path += `${command}${command === '' ? apart(dx) : dx}${apart(dy)}`;
+    this.path += `${command}${command === '' ? apart(this.#last, dx) : dx}${apart(dx, dy)}`;
+    this.#last = dy;
     this.#at = [x, y];
   }
 }
 
-/** A sign sets numbers apart as a blank does. */
-function apart(number: string): string {
-  return number.startsWith('-') ? number : ` ${number}`;
+/** A sign sets numbers apart as a blank does, and so does a second point. */
+function apart(before: string, number: string): string {
+  const clear = number.startsWith('-') || (number.startsWith('.') && before.includes('.'));
+  return clear ? number : ` ${number}`;
 }
 
 function tenfold([x, y]: Point): Point {
