@@ -18,13 +18,17 @@ function copyEditions(): Plugin {
 /** jsPDF asks for these only to draw HTML and SVG, which we never have it do: they are left out of the site. */
 const UNUSED_BY_JSPDF = ['html2canvas', 'canvg', 'dompurify'];
 
-/** What embed.html and maps in other people's pages load, in a folder of its own beside the loader. */
+/** What embed.html and other people's pages load by name, in a folder of its own beside the loader. */
 const EMBED_ENTRIES: Record<string, string> = {
   'embed/check': 'src/app/embed-check.ts',
   'embed/page': 'src/app/embed-page.ts',
-  'embed/engine': 'src/app/embed-engine.ts',
-  'embed/renewal-story': 'src/app/embed-story.ts',
   'embed/renewal-quotes': 'src/app/embed-quotes.ts',
+};
+
+/** What makes live maps of such pages. */
+const LIVE_ENTRIES: Record<string, string> = {
+  'embed/engine': 'src/elements/embedded-map/start-engine.ts',
+  'embed/renewal-story': 'src/app/embed-story.ts',
 };
 
 /** The development server has no built scripts: where a page asks for one by name it answers with the source. */
@@ -35,7 +39,7 @@ function serveEmbedEntries(): Plugin {
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
         const name = /^\/(embed\/[\w-]+)\.js$/.exec(request.url ?? '')?.[1] ?? '';
-        const source = EMBED_ENTRIES[name];
+        const source = { ...EMBED_ENTRIES, ...LIVE_ENTRIES }[name];
         if (source) request.url = `/${source}`;
         next();
       });
@@ -47,7 +51,9 @@ function serveEmbedEntries(): Plugin {
 function builtEngine(): string {
   const engine = readdirSync('dist/embed').find((file) => /^engine-.*\.js$/.test(file));
   if (engine === undefined)
-    throw new Error('dist/embed has no engine: run `vite build` before `vite build --mode loader`');
+    throw new Error(
+      'dist/embed has no engine: run `vite build --mode engine` before `vite build --mode loader`',
+    );
   return `./${engine}`;
 }
 
@@ -64,6 +70,40 @@ function squeezeStyles(): Plugin {
       ),
   };
 }
+
+/**
+ * The live map of other people's pages, apart from the site: a few files that are asked for side by side. As parts shared with
+ * the site there were seventy, one naming the next, and a slow line spent seconds on the way.
+ */
+const engine: UserConfig = {
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    assetsDir: 'embed/engine',
+    target: 'es2022',
+    // It must write nothing into other people's pages.
+    modulePreload: false,
+    chunkSizeWarningLimit: 1200,
+    lib: { entry: LIVE_ENTRIES, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        // A library's build leaves blanks in; this one is nobody's to read.
+        minify: true,
+        entryFileNames: ({ name }) => (name === 'embed/engine' ? '[name]-[hash].js' : '[name].js'),
+        chunkFileNames: 'embed/engine/[name]-[hash].js',
+        codeSplitting: {
+          groups: [
+            { name: 'worker', test: /\?worker&url$|src\/map\/worker-text\./, priority: 1 },
+            { name: 'maplibre', test: /node_modules\/maplibre-gl\/|src\/map\/worker-url\./ },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+};
 
 /** Pasted into articles: one file, and a name that stays. */
 const loader: UserConfig = {
@@ -184,12 +224,7 @@ const site: UserConfig = {
       input: { index: 'index.html', ...EMBED_ENTRIES },
       preserveEntrySignatures: 'exports-only',
       output: {
-        entryFileNames: ({ name }) =>
-          /^embed\/(page|check|renewal-\w+)$/.test(name)
-            ? '[name].js'
-            : name.startsWith('embed/')
-              ? '[name]-[hash].js'
-              : 'assets/[name]-[hash].js',
+        entryFileNames: ({ name }) => (name.startsWith('embed/') ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },
@@ -197,9 +232,11 @@ const site: UserConfig = {
   optimizeDeps: { exclude: ['maplibre-gl'] },
 };
 
-/** One build each: `vite build` the site, then `--mode offline`, `loader`, `elements`, `analysis`, which stand on it. */
+/** One build each: `vite build` the site, then `--mode offline`, `engine`, `loader`, `elements`, `analysis`, which stand on it. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
+    case 'engine':
+      return engine;
     case 'loader':
       return { ...loader, define: { __ENGINE_FILE__: JSON.stringify(builtEngine()) } };
     case 'elements':

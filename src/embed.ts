@@ -3,22 +3,21 @@
  * page. The engine is a file of its own, beside this one, and is loaded when a map is revealed. Where the page has a
  * `<renewal-map>` already, of this version or another, that one stays.
  */
-import type { LiveElement } from './elements/map-shell/live-element.js';
-import { RenewalMapShell } from './elements/map-shell/map-shell.js';
+import { RenewalMapShell, type ShellParts } from './elements/map-shell/map-shell.js';
 
 /** Address of the engine beside this file, put in by the build. */
 declare const __ENGINE_FILE__: string;
 
-let engine: Promise<{ createLiveMap: () => LiveElement }> | undefined;
+let engine: Promise<{ startEngine: ShellParts['loadEngine'] }> | undefined;
 
-function loadEngine(): Promise<{ createLiveMap: () => LiveElement }> {
+const loadEngine: ShellParts['loadEngine'] = (map) => {
   engine ??= import(/* @vite-ignore */ new URL(__ENGINE_FILE__, import.meta.url).href);
   // A connection that failed may come back: the next tap tries again.
   engine.catch(() => {
     engine = undefined;
   });
-  return engine;
-}
+  return engine.then(({ startEngine }) => startEngine(map));
+};
 
 if (!customElements.get('renewal-map')) {
   RenewalMapShell.parts = { loadEngine, reveal: 'interaction' };

@@ -7,6 +7,9 @@ import { parseLedger } from './parse-ledger.js';
 import { MANIFEST_FILE, parseManifest } from './parse-manifest.js';
 import { hasErrors, type Problem, type Result } from './result.js';
 
+// For who fetches the files that the manifest names: one download with the rest of the checks.
+export { parseManifest };
+
 /** JSON values by path relative to the edition's folder; `edition.json` among them. */
 export type EditionFiles = ReadonlyMap<string, unknown>;
 

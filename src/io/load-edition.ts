@@ -59,10 +59,7 @@ async function fetchEdition(url: string): Promise<Result<Edition>> {
 
 async function loadChecks() {
   try {
-    const [{ parseManifest }, { parseParts }] = await Promise.all([
-      import('../domain/parse-manifest.js'),
-      import('../domain/parse-edition.js'),
-    ]);
+    const { parseManifest, parseParts } = await import('../domain/parse-edition.js');
     return { ok: true, value: { parseManifest, parseParts }, problems: [] } as const;
   } catch (error) {
     return failure('edition.json', `The checks of the data could not be loaded: ${String(error)}`);

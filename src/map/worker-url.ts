@@ -15,15 +15,11 @@ export function useBundledWorker(): void {
 }
 
 /**
- * For pages of another origin, before the first map: a worker cannot be started from elsewhere, so its text is fetched
- * and started from an address of the page's own. That asks a page's policy for `worker-src blob:` alone. Rejects when
- * the text does not arrive.
+ * Starts workers from their text, for pages of another origin: from an address of the page's own, which asks its policy for
+ * `worker-src blob:` alone. Nothing changes without a text, or once there is an address.
  */
-export async function prepareWorker(): Promise<void> {
-  if (done || new URL(workerUrl, location.href).origin === location.origin) return;
-  const response = await fetch(workerUrl);
-  if (!response.ok)
-    throw new Error(`${workerUrl} could not be loaded: the server answered ${response.status}`);
-  setWorkerUrl(URL.createObjectURL(new Blob([await response.text()], { type: 'text/javascript' })));
+export function useWorkerText(text: string | undefined): void {
+  if (done || text === undefined) return;
+  setWorkerUrl(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })));
   done = true;
 }

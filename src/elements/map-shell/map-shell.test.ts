@@ -29,7 +29,7 @@ RenewalMapShell.parts = {
   loadEngine: async () => {
     engine.loads++;
     if (engine.fails) throw new Error('cut off');
-    return { createLiveMap: () => document.createElement('fake-live-map') as FakeLiveMap };
+    return () => document.createElement('fake-live-map') as FakeLiveMap;
   },
 };
 customElements.define('renewal-map', RenewalMapShell);

@@ -14,8 +14,8 @@ import { buildShellTree } from './shell-tree.js';
 import { type Phase, type ShellState, showPhase } from './show-phase.js';
 
 export interface ShellParts {
-  /** Loads what makes live maps; again when it failed. */
-  readonly loadEngine: () => Promise<{ createLiveMap: () => LiveElement }>;
+  /** Loads what makes live maps, and the edition of this one meanwhile; again when it failed. */
+  readonly loadEngine: (map: Element) => Promise<() => LiveElement>;
   /** When a map without a word of its own comes to life. */
   readonly reveal: Reveal;
 }
@@ -142,7 +142,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     const drawable = hasWebgl2();
     try {
       if (!drawable) throw new Error('no WebGL2');
-      const { createLiveMap } = await RenewalMapShell.parts.loadEngine();
+      const createLiveMap = await RenewalMapShell.parts.loadEngine(this);
       if (signal.aborted) return this.#show('poster');
       enterLive(this);
       const live = this.#start(createLiveMap());
@@ -192,7 +192,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   }
 
   #warmUp(): void {
-    if (this.#reveal !== 'manual') RenewalMapShell.parts.loadEngine().catch(() => {});
+    if (this.#reveal !== 'manual') RenewalMapShell.parts.loadEngine(this).catch(() => {});
   }
 
   #handleTap(event: MouseEvent): void {

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/result.js';
 import { findFeature, setLayers } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
 import type { EmbeddedMap } from '../embedded-map/embedded-map.js';
+import { startEngine } from '../embedded-map/start-engine.js';
 import { RenewalErrorEvent, type RenewalErrorType } from '../events.js';
 import { whenNear } from './watch-steps.js';
 
@@ -129,11 +130,7 @@ export class StoryMap implements ReactiveController {
   /** Without a live map the pictures of the article stay. */
   async #loadMap(signal: AbortSignal): Promise<void> {
     try {
-      const [{ prepareWorker }] = await Promise.all([
-        import('../../map/worker-url.js'),
-        import('../embedded-map/embedded-map.js'),
-      ]);
-      await prepareWorker();
+      await startEngine(this.#host);
       if (signal.aborted) return;
       // Once for the frame of the map, once for the map in it.
       await this.#host.updateComplete;
