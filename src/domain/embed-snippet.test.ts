@@ -3,7 +3,7 @@ import { readEmbedOptions } from './embed-options.js';
 import { SNIPPET_KINDS, type SnippetInput, writeSnippet } from './embed-snippet.js';
 import { changeView, DEFAULT_VIEW } from './view.js';
 
-const POSTER = '<svg viewBox="0 0 8 5"><a href="https://atlas.example/place/p1/"><path d="M0 0"/></a></svg>';
+const POSTER = '<svg width="8" height="5" viewBox="0 0 8 5"><a href="https://atlas.example/place/p1/"><path d="M0 0"/></a></svg>';
 
 function createInput(change: Partial<SnippetInput> = {}): SnippetInput {
   return {
@@ -33,7 +33,7 @@ describe('writeSnippet', () => {
     expect(text).toContain(
       '<renewal-map edition="https://atlas.example/city/geodata/harbour/edition.json" layers="quays tram" view="10.5,59.9,12" selected="quay-1" lang="en" theme="auto"',
     );
-    expect(text).toContain('><svg slot="poster" display="block" viewBox');
+    expect(text).toContain('><svg slot="poster" display="block" width="100%" viewBox="0 0 8 5">');
     expect(text.match(/<script[^>]*>/g)).toEqual([
       '<script type="module" src="https://atlas.example/city/embed/renewal-map.js">',
     ]);
@@ -64,6 +64,7 @@ describe('writeSnippet', () => {
   it('as a picture carries caption, credits and a link to the same view, without the panels', () => {
     const text = writeSnippet('still', createInput());
     expect(text).toContain('What &#60;is&#62; new<br>© Surveyors');
+    expect(text).toContain('<svg width="100%" viewBox="0 0 8 5">');
     expect(text).toContain('index.html#v=1&#38;at=10.5,59.9,12&#38;on=quays,tram&#38;sel=quay-1');
     expect(text).not.toContain('tab=');
     expect(text).not.toContain('<script');

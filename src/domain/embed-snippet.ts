@@ -41,7 +41,7 @@ export function writeSnippet(kind: SnippetKind, input: SnippetInput): string {
     case 'still':
       return writeFigure(
         input,
-        `<a href="${escapeHtml(wholeAddress(input))}">${input.poster}</a>`,
+        `<a href="${escapeHtml(wholeAddress(input))}">${asWideAsColumn(input.poster)}</a>`,
         input.credits,
       );
     case 'link':
@@ -86,7 +86,14 @@ function writeScript(input: SnippetInput): string {
 
 /** The picture put into the element's slot; in the page's own flow it gives the element its size. */
 function slotted(poster: string): string {
-  return poster.replace(/^<svg /, '<svg slot="poster" display="block" ');
+  return asWideAsColumn(poster).replace(/^<svg /, '<svg slot="poster" display="block" ');
+}
+
+/** In attributes alone, which a strict policy leaves: as high as its width asks for, before any script or style is there. */
+function asWideAsColumn(poster: string): string {
+  return poster.replace(/^<svg [^>]*>/, (tag) =>
+    tag.replace(/ (?:width|height)="[^"]*"/g, '').replace(/^<svg /, '<svg width="100%" '),
+  );
 }
 
 function writeFrame(input: SnippetInput): string {
