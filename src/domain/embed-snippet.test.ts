@@ -3,7 +3,8 @@ import { readEmbedOptions } from './embed-options.js';
 import { SNIPPET_KINDS, type SnippetInput, writeSnippet } from './embed-snippet.js';
 import { changeView, DEFAULT_VIEW } from './view.js';
 
-const POSTER = '<svg width="8" height="5" viewBox="0 0 8 5"><a href="https://atlas.example/place/p1/"><path d="M0 0"/></a></svg>';
+const POSTER =
+  '<svg width="8" height="5" viewBox="0 0 8 5"><a href="https://atlas.example/place/p1/"><path d="M0 0"/></a></svg>';
 
 function createInput(change: Partial<SnippetInput> = {}): SnippetInput {
   return {

@@ -23,12 +23,19 @@ function geographicLibArea(parcels: FeatureCollection<Polygon>): number {
   return sum;
 }
 
-printMachine(PEER_PACKAGES);
+printMachine(process.argv.includes('--embed') ? ['maplibre-gl', 'leaflet'] : PEER_PACKAGES);
 
 // Large imports, alone: `npm run build && npm run bench -- --import`.
 if (process.argv.includes('--import')) {
   const { benchImport } = await import('./import.js');
   await benchImport();
+  process.exit();
+}
+
+// A map in an article, alone: `npm run build && npm run bench -- --embed`.
+if (process.argv.includes('--embed')) {
+  const { benchEmbed } = await import('./embed.js');
+  await benchEmbed();
   process.exit();
 }
 

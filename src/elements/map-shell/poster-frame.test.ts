@@ -8,13 +8,17 @@ function createPoster(markup: string): Element {
 }
 
 it('reads where a poster looks, from the picture itself or one inside', () => {
-  const poster = createPoster('<figure><svg data-view="120.3,36.1,12,800,500" viewBox="0 0 800 500"></svg></figure>');
+  const poster = createPoster(
+    '<figure><svg data-view="120.3,36.1,12,800,500" viewBox="0 0 800 500"></svg></figure>',
+  );
   expect(readPosterView(poster)).toEqual({ lng: 120.3, lat: 36.1, zoom: 12, width: 800, part: 1 });
 });
 
 it('knows the map from the caption below it', () => {
   // 500 px of map and 125 px of caption: four fifths.
-  const poster = createPoster('<svg width="100%" data-view="120.3,36.1,12,800,500" viewBox="0 0 800 625"></svg>');
+  const poster = createPoster(
+    '<svg width="100%" data-view="120.3,36.1,12,800,500" viewBox="0 0 800 625"></svg>',
+  );
   expect(readPosterView(poster)?.part).toBe(0.8);
 });
 
