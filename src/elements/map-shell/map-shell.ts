@@ -244,7 +244,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   /** Without a picture in the page, the one the atlas keeps for the edition. */
   async #wantPoster(): Promise<void> {
     try {
-      if (await this.#picture.want(posterAddress(this))) this.#show(this.#phase, this.#trouble);
+      if (await this.#picture.want(() => posterAddress(this))) this.#show(this.#phase, this.#trouble);
     } catch {
       if (this.#phase === 'poster' && !this.#picture.shown) this.#show('poster', 'noPicture');
     }

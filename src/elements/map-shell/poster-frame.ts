@@ -25,7 +25,7 @@ export function readPosterView(poster: Element | undefined): PosterView | undefi
 /** The view attribute of the live map that shows what the poster shows at that width, nothing moved. */
 export function viewAtWidth({ lng, lat, zoom, width }: PosterView, shownWidth: number): string {
   const closer = shownWidth > 0 ? Math.log2(shownWidth / width) : 0;
-  return `${lng},${lat},${Number((zoom + closer).toFixed(4))}`;
+  return `${lng},${lat},${zoom + closer}`;
 }
 
 /** Id of the feature whose link was tapped in a poster: its own word, or the page it leads to; undefined for the bare picture. */

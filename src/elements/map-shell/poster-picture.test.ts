@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { PosterPicture } from './poster-picture.js';
 import { buildShellTree } from './shell-tree.js';
 
@@ -20,26 +20,28 @@ it('fetches a picture where the page has none, and each address once', async () 
   const { picture } = createPicture();
   expect(picture.shown).toBeUndefined();
   const first = address('first');
-  expect(await picture.want(first)).toBe(true);
+  expect(await picture.want(() => first)).toBe(true);
   expect(picture.shown?.id).toBe('first');
-  expect(await picture.want(first)).toBe(false);
+  expect(await picture.want(() => first)).toBe(false);
 });
 
 it('leaves the page its own', async () => {
   const { picture } = createPicture('<svg slot="poster" id="own"></svg>');
-  expect(await picture.want(address('other'))).toBe(false);
+  const other = vi.fn(() => address('other'));
+  expect(await picture.want(other)).toBe(false);
+  expect(other).not.toHaveBeenCalled();
   expect(picture.shown?.id).toBe('own');
 });
 
 it('shows the last one wanted, whichever comes first', async () => {
   const { host, picture } = createPicture();
-  await Promise.all([picture.want(address('light')), picture.want(address('dark'))]);
+  await Promise.all([picture.want(() => address('light')), picture.want(() => address('dark'))]);
   expect(picture.shown?.id).toBe('dark');
   expect(host.shadowRoot?.querySelectorAll('svg')).toHaveLength(1);
 });
 
 it('says when there is none to be had', async () => {
   const { picture } = createPicture();
-  await expect(picture.want('/nowhere.svg')).rejects.toThrow('/nowhere.svg');
-  expect(await picture.want(undefined)).toBe(false);
+  await expect(picture.want(() => '/nowhere.svg')).rejects.toThrow('/nowhere.svg');
+  expect(await picture.want(() => undefined)).toBe(false);
 });

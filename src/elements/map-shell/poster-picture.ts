@@ -15,9 +15,14 @@ export class PosterPicture {
     return this.#own ?? this.#tree.poster.querySelector('svg') ?? undefined;
   }
 
-  /** Fetches the picture at the address unless the page has its own; tells whether it is a new one. Rejects when there is none to be had. */
-  async want(url: string | undefined): Promise<boolean> {
-    if (this.#own || !url || url === this.#wanted) return false;
+  /**
+   * Fetches the picture at the address unless the page has its own; tells whether it is a new one. Rejects when there is none to
+   * be had. The address is not asked for before it is needed: it depends on the width, which a page in the making has yet to find.
+   */
+  async want(address: () => string | undefined): Promise<boolean> {
+    if (this.#own) return false;
+    const url = address();
+    if (!url || url === this.#wanted) return false;
     this.#wanted = url;
     const svg = await fetchPoster(url);
     if (this.#wanted !== url) return false;

@@ -37,25 +37,36 @@ export class PosterImages {
     const marker = MARKERS.find((candidate) => candidate === name);
     if (type !== 'marker' || !marker) return undefined;
     return this.#define(`${imageId}@${round(scale, 3)}`, (id) =>
-      element('g', { id }, this.#drawMarker({ marker, look, colour, paper, scale })),
+      look === 'solid'
+        ? this.#drawSolid({ id, marker, colour, paper, scale })
+        : element('g', { id }, this.#drawRing({ marker, look, colour, paper, scale })),
     );
   }
 
-  #drawMarker(spec: {
+  /** One element and no group around it: a page of pictures lays out each copy of both. */
+  #drawSolid(spec: { id: string; marker: Marker; colour: string; paper: string; scale: number }): string {
+    const { id, marker, colour, paper, scale } = spec;
+    return element(
+      ...shapeOf(marker, RADIUS * scale, {
+        id,
+        fill: colour,
+        'stroke-linejoin': 'round',
+        stroke: paper,
+        'stroke-width': round(2 * HALO * scale, 2),
+        'paint-order': 'stroke',
+      }),
+    );
+  }
+
+  #drawRing(spec: {
     marker: Marker;
     look: string | undefined;
     colour: string;
     paper: string;
     scale: number;
-  }) {
+  }): string {
     const { marker, look, colour, paper, scale } = spec;
     const round2 = (size: number) => round(size * scale, 2);
-    if (look === 'solid') {
-      const halo = { stroke: paper, 'stroke-width': round2(2 * HALO), 'paint-order': 'stroke' };
-      return element(
-        ...shapeOf(marker, RADIUS * scale, { fill: colour, 'stroke-linejoin': 'round', ...halo }),
-      );
-    }
     const radius = (RADIUS - RIM / 2) * scale;
     const hatch = look === 'hatched' ? `url(#${this.#pattern({ colour, ...MARKER_HATCH, scale })})` : 'none';
     return [
