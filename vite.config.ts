@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { listAtlasFiles } from './src/build/atlas-files.js';
 import { staticSite } from './src/build/static-site-plugin.js';
 
 /** Copies the editions beside the built site; the development server serves them from where they are. */
@@ -207,6 +208,21 @@ const offline: UserConfig = {
   },
 };
 
+/** The site's service worker, in one piece and under a name that stays; it knows every file of this build. */
+const serviceWorker: UserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'service-worker': 'src/app/service-worker.ts' },
+      output: { entryFileNames: '[name].js', format: 'iife' },
+    },
+  },
+};
+
 const site: UserConfig = {
   // Relative addresses: the site works from any sub-path of any static host.
   base: './',
@@ -232,13 +248,18 @@ const site: UserConfig = {
   optimizeDeps: { exclude: ['maplibre-gl'] },
 };
 
-/** One build each: `vite build` the site, then `--mode offline`, `engine`, `loader`, `elements`, `analysis`, which stand on it. */
+/**
+ * One build each: `vite build` the site, then `--mode offline`, `engine`, `loader`, `service-worker`, `elements`, `analysis`,
+ * which stand on it.
+ */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case 'engine':
       return engine;
     case 'loader':
       return { ...loader, define: { __ENGINE_FILE__: JSON.stringify(builtEngine()) } };
+    case 'service-worker':
+      return { ...serviceWorker, define: { __ATLAS_FILES__: JSON.stringify(listAtlasFiles('dist')) } };
     case 'elements':
       return elements;
     case 'analysis':

@@ -4,6 +4,9 @@ import '../elements/renewal-explorer/renewal-explorer.js';
 const asked = new URLSearchParams(location.search).get('edition');
 const explorer = document.querySelector('renewal-explorer');
 
+// The development server has none.
+if (explorer && import.meta.env.PROD) explorer.worker = 'service-worker.js';
+
 if (asked && explorer) {
   const url = new URL(asked, document.baseURI);
   if (url.origin === location.origin) {

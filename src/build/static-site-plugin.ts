@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { fillStartPage } from '../pages/start-page.js';
+import { buildUnreachablePage } from '../pages/unreachable-page.js';
 import { writeSite } from './write-site.js';
 
 /** Folders of editions with an edition.json, in the order of their names. */
@@ -56,9 +57,8 @@ async function writeAll({
     ...(SITE_URL ? { origin: new URL(SITE_URL.replace(/\/?$/, '/')).href } : {}),
   });
   const main = written.find(({ options }) => options.isMain);
-  if (main)
-    await writeFile(
-      startFile,
-      fillStartPage(start, { ...main.options, edition: main.loaded.edition, rasters }),
-    );
+  if (!main) return;
+  const { options, loaded } = main;
+  await writeFile(join(outDir, 'offline.html'), buildUnreachablePage(loaded.edition, options));
+  await writeFile(startFile, fillStartPage(start, { ...options, edition: loaded.edition, rasters }));
 }

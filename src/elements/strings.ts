@@ -115,6 +115,12 @@ export interface Strings {
   readonly newerLink: string;
   readonly places: string;
   readonly partNotLoaded: string;
+  readonly offline: string;
+  readonly newVersion: string;
+  readonly newVersionReload: string;
+  readonly newVersionLater: string;
+  readonly newVersionElsewhere: string;
+  readonly newVersionUnfinished: string;
 }
 
 const zh: Strings = {
@@ -243,6 +249,12 @@ const zh: Strings = {
   newerLink: '链接来自更新的版本，有些内容可能没有读到。',
   places: '地点',
   partNotLoaded: '这一部分没有载入，请检查网络后再试。',
+  offline: '离线 · 数据日期 {n}',
+  newVersion: '更新图有新版本。重新载入后，当前视图和自己的图层都还在。',
+  newVersionReload: '重新载入',
+  newVersionLater: '以后再说',
+  newVersionElsewhere: '还有 {n} 个窗口开着旧版本，关掉它们再重新载入。',
+  newVersionUnfinished: '有图形还没画完或没保存，完成它再重新载入。',
 };
 
 const en: Strings = {
@@ -385,6 +397,12 @@ const en: Strings = {
   newerLink: 'The link is from a newer version; parts of it may be missing.',
   places: 'Places',
   partNotLoaded: 'This part did not load; check the connection and try again.',
+  offline: 'Offline · data of {n}',
+  newVersion: 'There is a new version of the atlas. The view and your own layers stay when you reload.',
+  newVersionReload: 'Reload',
+  newVersionLater: 'Later',
+  newVersionElsewhere: 'Other windows with the old version: {n}. Close them, then reload.',
+  newVersionUnfinished: 'A shape is unfinished or unsaved. Finish it, then reload.',
 };
 
 export const STRINGS: Record<Language, Strings> = { zh, en };

@@ -6,7 +6,7 @@ import { BROWSER_FLAGS, ensureBrowser } from './find-browser.js';
 import { type StaticServer, serve } from './serve.js';
 
 /** Where the site is mounted: a deep sub-path, so that every address in it must be relative. */
-const SUB_PATH = '/some/deep/path/';
+export const SUB_PATH = '/some/deep/path/';
 
 export interface Site {
   readonly browser: Browser;
@@ -25,6 +25,8 @@ export interface OpenPage {
 export interface OpenOptions extends BrowserContextOptions {
   /** Whether the browser has never been here; else the first words are taken as read. */
   readonly firstVisit?: boolean;
+  /** Whether the site may keep itself in this browser; else it is as in one that cannot. */
+  readonly keeps?: boolean;
 }
 
 export async function startSite(flags: readonly string[] = BROWSER_FLAGS): Promise<Site> {
@@ -44,7 +46,7 @@ export async function startSite(flags: readonly string[] = BROWSER_FLAGS): Promi
 export async function openPage(
   site: Site,
   path = '',
-  { firstVisit = false, ...options }: OpenOptions = {},
+  { firstVisit = false, keeps = false, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   // Pages of earlier tests would go on drawing beside this one.
   await Promise.all(site.browser.contexts().map((open) => open.close()));
@@ -54,6 +56,10 @@ export async function openPage(
     ...options,
   });
   if (!firstVisit) await context.addInitScript(() => localStorage.setItem('renewal-atlas:welcomed', 'yes'));
+  if (!keeps)
+    await context.addInitScript(() => {
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+    });
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];

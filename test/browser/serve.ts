@@ -16,11 +16,22 @@ const TYPES: Record<string, string> = {
 export interface StaticServer {
   /** Address of the folder, with a trailing slash. */
   readonly url: string;
+  /** Cuts what is under way too. */
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** Where a server stood before; absent = a free one. */
+  readonly port?: number;
+  /** Files that a later deployment has changed, by their path. */
+  readonly changed?: ReadonlyMap<string, string>;
+}
+
 /** Serves folders by the path they are mounted at, e.g. `{ '/atlas/': 'dist' }`; the first mount is `url`. */
-export async function serve(mounts: Readonly<Record<string, string>>): Promise<StaticServer> {
+export async function serve(
+  mounts: Readonly<Record<string, string>>,
+  { port: asked = 0, changed = new Map() }: ServeOptions = {},
+): Promise<StaticServer> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const mount = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
@@ -30,7 +41,7 @@ export async function serve(mounts: Readonly<Record<string, string>>): Promise<S
     const inside = normalize(path.slice(mount.length).replace(/(^|\/)$/, '$1index.html'));
     if (inside.startsWith('..')) return void response.writeHead(403).end();
     try {
-      const body = await readFile(join(folder, inside));
+      const body = changed.get(path) ?? (await readFile(join(folder, inside)));
       response
         .writeHead(200, {
           'content-type': TYPES[extname(inside)] ?? 'application/octet-stream',
@@ -44,11 +55,15 @@ export async function serve(mounts: Readonly<Record<string, string>>): Promise<S
       response.writeHead(404).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(asked, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}${Object.keys(mounts)[0] ?? '/'}`,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

@@ -17,8 +17,9 @@ import type { Picked } from '../analysis-panel/analysis-panel.js';
 import type { RunSketch } from '../own-editor/own-sketches.js';
 import type { DrawingTask, Tool } from '../panel-events.js';
 import { approvalNotice } from '../renewal-map/credits.js';
-import { STRINGS } from '../strings.js';
+import { fill, STRINGS } from '../strings.js';
 import type { SheetController } from './sheet-controller.js';
+import type { SiteController } from './site-controller.js';
 import { streetsOf } from './streets.js';
 import type { TilesController } from './tiles-controller.js';
 import type { WorkspaceController } from './workspace-controller.js';
@@ -70,12 +71,14 @@ export interface ExplorerState {
   readonly dropped: readonly File[];
   readonly workspace: WorkspaceController;
   readonly tiles: TilesController;
+  readonly site: SiteController;
   /** What was clicked in the layers in tiles. */
   readonly tileHits: readonly TileHit[];
   readonly tilesAsked: number;
   readonly editorWanted: boolean;
   readonly ownSketch: RunSketch;
   readonly onStopPicking: () => void;
+  readonly onNewVersion: () => void;
   readonly onSingleKeys: (on: boolean) => void;
 }
 
@@ -94,7 +97,11 @@ export function renderHeader(state: ExplorerState): Part {
     <button class="skip" type="button" @click=${() => state.onSkip('panel')}>${strings.skipToList}</button>
     <div class="name">
       <h1>${manifest ? localize(manifest.title, language) : html`<slot name="title"></slot>`}</h1>
-      ${manifest ? html`<p>${localize(manifest.report.title, language)} · ${approvalNotice(manifest, language)}</p>` : nothing}
+      ${
+        manifest
+          ? html`<p><span class="offline" role="status">${state.site.offline ? fill(strings.offline, manifest.updated) : nothing}</span>${localize(manifest.report.title, language)} · ${approvalNotice(manifest, language)}</p>`
+          : nothing
+      }
     </div>
     <search-box .edition=${edition} .localities=${state.localities} .language=${language} .themeName=${state.themeName}
       @focusin=${state.onSearch}></search-box>
@@ -283,10 +290,12 @@ function today(): string {
 }
 
 /** Short messages, and what of the data was left out. */
-export function renderNotices({ notice, problems, edition, language, onDismiss }: ExplorerState): Part {
+export function renderNotices(state: ExplorerState): Part {
+  const { notice, problems, edition, language, onDismiss } = state;
   const strings = STRINGS[language];
   const serious = problems.filter((problem) => problem.severity === 'error');
   return html`<div class="notices" role="status">
+    ${renderNewVersion(state)}
     ${notice ? html`<p>${notice} <button class="quiet" type="button" @click=${onDismiss}>${strings.close}</button></p>` : nothing}
     ${
       serious.length > 0 && edition
@@ -294,6 +303,14 @@ export function renderNotices({ notice, problems, edition, language, onDismiss }
         : nothing
     }
   </div>`;
+}
+
+function renderNewVersion({ site, language, onNewVersion }: ExplorerState): Part {
+  if (!site.newVersion) return nothing;
+  const strings = STRINGS[language];
+  return html`<p class="version">${site.elsewhere > 0 ? fill(strings.newVersionElsewhere, site.elsewhere) : strings.newVersion}
+    <button class="quiet" type="button" @click=${onNewVersion}>${strings.newVersionReload}</button>
+    <button class="quiet" type="button" @click=${() => site.putOff()}>${strings.newVersionLater}</button></p>`;
 }
 
 /** The tool that is open over the page. */

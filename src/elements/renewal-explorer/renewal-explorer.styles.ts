@@ -17,6 +17,7 @@ export const renewalExplorerStyles = css`
   h1 { margin: 0; font: 700 1.375rem/1.25 var(--atlas-serif); letter-spacing: 0.02em; }
   .name { flex: 1 1 250px; min-width: 0; }
   .name p { font-size: 0.75rem; color: var(--atlas-ink-soft); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .offline:not(:empty) { margin-right: 8px; padding: 0 6px; border: 1px solid var(--atlas-ink-soft); border-radius: 3px; color: var(--atlas-ink); }
   search-box { flex: 0 1 360px; min-width: 200px; }
   .top > tool-bar { flex: 0 1 auto; min-width: 0; max-width: 100%; margin-left: auto; }
   .switches { display: flex; align-items: center; gap: 14px; flex: none; }
@@ -59,6 +60,8 @@ export const renewalExplorerStyles = css`
   @media (min-width: 761px) { .page:has(own-editor[active]) :is(feature-card, tile-card) { display: none; } }
   .notices { position: absolute; left: 384px; bottom: 44px; z-index: 7; max-width: 460px; font-size: 0.875rem; }
   .notices p, .notices details { background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 4px; padding: 8px 12px; box-shadow: 0 4px 16px rgb(30 20 10 / 14%); }
+  .notices p + p { margin-top: 8px; }
+  .notices .version .quiet { margin-left: 6px; }
   .notices li { font-size: 0.8125rem; margin-top: 4px; overflow-wrap: anywhere; }
 
   .dropping { position: fixed; inset: 12px; z-index: 60; display: grid; place-items: center; border: 3px dashed var(--atlas-accent-sea); border-radius: 10px; background: color-mix(in srgb, var(--atlas-paper) 82%, transparent); font: 600 1.25rem/1.5 var(--atlas-serif); pointer-events: none; }

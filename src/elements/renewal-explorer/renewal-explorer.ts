@@ -73,6 +73,7 @@ import { want } from './lazy-elements.js';
 import { renewalExplorerStyles } from './renewal-explorer.styles.js';
 import { PHONE, SheetController } from './sheet-controller.js';
 import { type Shortcut, ShortcutController } from './shortcut-controller.js';
+import { SiteController } from './site-controller.js';
 import { TilesController } from './tiles-controller.js';
 import { ViewController } from './view-controller.js';
 import { WorkspaceController } from './workspace-controller.js';
@@ -95,6 +96,8 @@ export class RenewalExplorer extends LitElement {
 
   /** URL of the edition's edition.json. */
   @property() edition = '';
+  /** URL of the site's service worker, by which the atlas works without a network; without one it asks for none. */
+  @property() worker = '';
 
   @state() private under: readonly string[] = [];
   @state() private notice = '';
@@ -130,6 +133,7 @@ export class RenewalExplorer extends LitElement {
   #data = new EditionController(this);
   #workspace = new WorkspaceController(this);
   #tiles = new TilesController(this);
+  #site = new SiteController(this);
   /** Id of the layer that was brought in last, until the map shows it. */
   #fitTo: string | undefined;
   #address = new ViewController(this, (dropped) => this.#handleRead(dropped));
@@ -650,6 +654,7 @@ export class RenewalExplorer extends LitElement {
       dropped: this.dropped,
       workspace: this.#workspace,
       tiles: this.#tiles,
+      site: this.#site,
       tileHits: this.tileHits,
       tilesAsked: this.tilesAsked,
       editorWanted: this.editorWanted,
@@ -679,6 +684,7 @@ export class RenewalExplorer extends LitElement {
         this.pickingLayer = undefined;
         this.#sheet.open();
       },
+      onNewVersion: () => void this.handleNewVersion(),
       onSingleKeys: (on) => {
         this.#shortcuts.singleKeys = on;
       },
@@ -748,7 +754,20 @@ export class RenewalExplorer extends LitElement {
   private handleReady(): void {
     this.mapStood = true;
     this.bounds = this.map?.bounds;
+    if (this.worker !== '') this.#site.start(new URL(this.worker, document.baseURI).href);
   }
+
+  /** Nothing that the reader has made may be lost by it. */
+  private async handleNewVersion(): Promise<void> {
+    await this.#workspace.flush();
+    if (this.sketching || !mayLeave()) this.#say(STRINGS[this.language].newVersionUnfinished);
+    else await this.#site.takeNewVersion();
+  }
+}
+
+/** Asks all parts of the page that would warn before it is left. */
+function mayLeave(): boolean {
+  return window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 }
 
 declare global {

@@ -143,6 +143,11 @@ export class WorkspaceController implements ReactiveController {
     this.#go(from, to);
   }
 
+  /** Saves at once what is unsaved. */
+  async flush(): Promise<void> {
+    await this.#saver?.flush();
+  }
+
   undo(): void {
     this.#step(undoChange);
   }

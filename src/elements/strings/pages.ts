@@ -37,6 +37,9 @@ export interface PageStrings {
   readonly howCounted: string;
   readonly split: string;
   readonly placeDescription: string;
+  readonly notKeptHeading: string;
+  readonly notKeptText: string;
+  readonly notKeptAtlas: string;
 }
 
 const zh: PageStrings = {
@@ -75,6 +78,9 @@ const zh: PageStrings = {
   howCounted: '怎么算的',
   split: '有据 {located}，示意 {illustrative}',
   placeDescription: '{name}（{layer}）：{status}，{basis}，位置误差不超过 {n}。',
+  notKeptHeading: '没有网络，这一页还没有存到本机',
+  notKeptText: '打开过的页面会留在这台设备上，这一页还没有打开过。网络恢复后，重新载入即可。',
+  notKeptAtlas: '打开地图，不用网络也能看',
 };
 
 const en: PageStrings = {
@@ -117,6 +123,10 @@ const en: PageStrings = {
   howCounted: 'How it is counted',
   split: 'located {located}, illustrative {illustrative}',
   placeDescription: '{name} ({layer}): {status}; basis: {basis}; within {n}.',
+  notKeptHeading: 'No connection, and this page is not on this device yet',
+  notKeptText:
+    'Pages that you have opened stay on this device; this one has not been opened. Reload it when the connection is back.',
+  notKeptAtlas: 'Open the map; it works without a connection',
 };
 
 export const PAGE_STRINGS: Record<Language, PageStrings> = { zh, en };
