@@ -1,4 +1,5 @@
 /** Every picture of an edition as SVG: one at a time, so that thousands need no memory. */
+import { pagePath } from '../domain/edition-pages.js';
 import { localize, nameOf } from '../domain/edition-text.js';
 import { filterEdition } from '../domain/feature-filter.js';
 import { LANGUAGES, type Language } from '../domain/language.js';
@@ -19,14 +20,7 @@ import {
   viewStep,
 } from '../pages/picture-views.js';
 import { cardOf } from '../pages/place-page.js';
-import {
-  cardPath,
-  type PictureId,
-  pagePath,
-  posterPath,
-  relativePath,
-  type SiteOptions,
-} from '../pages/site-paths.js';
+import { cardPath, type PictureId, posterPath, relativePath, type SiteOptions } from '../pages/site-paths.js';
 import type { LoadedEdition } from './load-edition-folder.js';
 
 export interface Drawn {

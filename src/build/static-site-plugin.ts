@@ -2,9 +2,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { EditionPages } from '../domain/edition-pages.js';
 import { fillStartPage } from '../pages/start-page.js';
 import { buildUnreachablePage } from '../pages/unreachable-page.js';
-import { writeSite } from './write-site.js';
+import { type WrittenEdition, writeSite } from './write-site.js';
 
 /** Folders of editions with an edition.json, in the order of their names. */
 async function findEditions(folder: string): Promise<readonly string[]> {
@@ -60,5 +61,16 @@ async function writeAll({
   if (!main) return;
   const { options, loaded } = main;
   await writeFile(join(outDir, 'offline.html'), buildUnreachablePage(loaded.edition, options));
-  await writeFile(startFile, fillStartPage(start, { ...options, edition: loaded.edition, rasters }));
+  const pages = Object.fromEntries(written.map((edition) => [edition.options.editionFile, pagesOf(edition)]));
+  await writeFile(startFile, fillStartPage(start, { ...options, edition: loaded.edition, rasters, pages }));
+}
+
+function pagesOf({ options, loaded }: WrittenEdition): EditionPages {
+  const { editionFile, folder, ownLanguage } = options;
+  const stories = loaded.stories.map(({ file, language, heading }) => ({
+    language,
+    title: heading,
+    path: editionFile.replace(/[^/]*$/, file),
+  }));
+  return { folder, ownLanguage, stories };
 }

@@ -1,25 +1,19 @@
 /** Writes what of the atlas needs no script: posters, cards, pages, sitemap. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { nameOf } from '../domain/edition-text.js';
+import { type PageId, pagePath } from '../domain/edition-pages.js';
+import { localize, nameOf } from '../domain/edition-text.js';
 import { LANGUAGES } from '../domain/language.js';
 import type { ThemeName } from '../map/theme.js';
 import { buildCommitmentsPage } from '../pages/commitments-page.js';
 import { buildLayerPage } from '../pages/layer-page.js';
-import { buildOembed, oembedPath } from '../pages/oembed.js';
-import { createPage, type PageContext } from '../pages/page-context.js';
+import { buildOembed, type Framed, oembedPath } from '../pages/oembed.js';
+import type { PageContext } from '../pages/page-context.js';
 import { buildPageStyles } from '../pages/page-styles.js';
-import { cameraOf, layersWith } from '../pages/picture-views.js';
+import { cameraOf, layersWith, viewLayer } from '../pages/picture-views.js';
 import { buildPlacePage, cardOf } from '../pages/place-page.js';
 import { buildPlacesPage } from '../pages/places-page.js';
-import {
-  type PageId,
-  type PictureId,
-  pagePath,
-  posterPath,
-  relativePath,
-  type SiteOptions,
-} from '../pages/site-paths.js';
+import { type PictureId, posterPath, relativePath, type SiteOptions } from '../pages/site-paths.js';
 import { buildSitemap, type SitemapEntry } from '../pages/sitemap.js';
 import { fillStoryPage } from '../pages/story-pictures.js';
 import { type Drawn, drawCards, drawPosters, drawSteps } from './draw-pictures.js';
@@ -170,24 +164,33 @@ async function writePages(
       options,
       pictureSize: (picture) => sizes.get(sizeKey(picture, language)) ?? { width: 960, height: 760 },
     };
-    const save = (page: PageId, document: string) =>
-      write(`${pagePath(page, language, options)}index.html`, document);
-    await save({ type: 'places' }, buildPlacesPage(context));
-    await save({ type: 'commitments' }, buildCommitmentsPage(context));
+    const save = async (id: PageId, document: string, framed: Framed) => {
+      const folder = pagePath(id, language, options);
+      await write(`${folder}index.html`, document);
+      const oembed = buildOembed(context, framed);
+      if (oembed) await write(oembedPath(folder), `${JSON.stringify(oembed)}\n`);
+    };
+    const whole: Framed = { title: localize(edition.manifest.title, language), card: { type: 'edition' } };
+    await save({ type: 'places' }, buildPlacesPage(context), whole);
+    await save({ type: 'commitments' }, buildCommitmentsPage(context), whole);
+    // The start page has one language.
+    const start = options.isMain && language === options.ownLanguage && buildOembed(context, whole);
+    if (start) await write(oembedPath(''), `${JSON.stringify(start)}\n`);
     for (const layer of edition.layers) {
-      await save({ type: 'layer', id: layer.id }, buildLayerPage(context, layer));
+      const { camera } = viewLayer(edition, layer).view;
+      const title = localize(layer.title, language);
+      const card: PictureId = { type: 'layer', id: layer.id };
+      const framed = { title, layers: [layer.id], card, camera };
+      await save({ type: 'layer', id: layer.id }, buildLayerPage(context, layer), framed);
       for (const feature of layer.features) {
-        const id = { type: 'place', id: feature.properties.id } as const;
-        await save(id, buildPlacePage(context, layer, feature));
-        const page = createPage(id, context);
-        const oembed = buildOembed(page, {
-          featureId: feature.properties.id,
+        const { id } = feature.properties;
+        await save({ type: 'place', id }, buildPlacePage(context, layer, feature), {
+          featureId: id,
           title: nameOf(feature, language),
           layers: layersWith(edition, layer),
           camera: cameraOf({ feature }),
           card: cardOf(layer, feature),
         });
-        if (oembed) await write(oembedPath(page.folder), `${JSON.stringify(oembed)}\n`);
       }
     }
   }

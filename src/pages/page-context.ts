@@ -1,8 +1,9 @@
 /** What every page is made from. */
 import type { Edition } from '../domain/edition.js';
+import { type PageId, pagePath } from '../domain/edition-pages.js';
 import type { Indicator } from '../domain/indicator.js';
 import type { Language } from '../domain/language.js';
-import { type PageId, type PictureId, pagePath, relativePath, type SiteOptions } from './site-paths.js';
+import { type PictureId, relativePath, type SiteOptions } from './site-paths.js';
 
 export interface PageContext {
   readonly edition: Edition;

@@ -1,12 +1,14 @@
 /** The frame of every page: head, header with the way back to the map, footer with report, licences and notice. */
+import { pagePath } from '../domain/edition-pages.js';
 import { localize } from '../domain/edition-text.js';
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../domain/language.js';
 import { approvalNotice } from '../elements/renewal-map/credits.js';
 import { PAGE_STRINGS } from '../elements/strings/pages.js';
 import { fill, fillIn, STRINGS } from '../elements/strings.js';
 import { html, jsonMarkup, type Markup } from './markup.js';
+import { renderOembed } from './oembed.js';
 import { absolute, linkTo, linkToPage, type Page } from './page-context.js';
-import { cardPath, mapPath, type PictureId, pagePath } from './site-paths.js';
+import { cardPath, mapPath, type PictureId } from './site-paths.js';
 
 export interface PageParts {
   readonly title: string;
@@ -16,8 +18,6 @@ export interface PageParts {
   /** Schema.org description of what the page is about. */
   readonly structured: object;
   readonly body: Markup;
-  /** Address of its oEmbed answer from the site's root. */
-  readonly oembed?: string;
 }
 
 /** The whole document. */
@@ -64,7 +64,7 @@ ${
 <meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="${fillIn(PAGE_STRINGS[language].posterLabel, { name: parts.title })}">
 <meta name="twitter:card" content="summary_large_image">
-${parts.oembed !== undefined && renderOembed(page, parts.oembed, title)}
+${renderOembed(options, page.folder, title)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${linkTo(page, 'icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${linkTo(page, 'pages.css')}">
@@ -77,10 +77,6 @@ function renderAlternate(page: Page, language: Language): Markup {
   const address = absolute(page.context.options, path) ?? linkTo(page, path);
   return html`<link rel="alternate" hreflang="${LANGUAGE_TAGS[language]}" href="${address}">
 `;
-}
-
-function renderOembed(page: Page, path: string, title: string): Markup {
-  return html`<link rel="alternate" type="application/json+oembed" href="${absolute(page.context.options, path) ?? linkTo(page, path)}" title="${title}">`;
 }
 
 function renderHeader(page: Page): Markup {

@@ -10,7 +10,7 @@ import { buildIndicators } from '../domain/indicator.js';
 import { buildCommitmentsPage } from './commitments-page.js';
 import { buildLayerPage } from './layer-page.js';
 import { buildOembed } from './oembed.js';
-import { createPage, type PageContext } from './page-context.js';
+import type { PageContext } from './page-context.js';
 import { buildPlacePage } from './place-page.js';
 import { buildPlacesPage } from './places-page.js';
 import type { SiteOptions } from './site-paths.js';
@@ -133,7 +133,7 @@ it('the ledger gives target and figure, and what of it is illustrative', () => {
   expect(page).toContain('有据 1 处，示意 1 处');
 });
 
-it('oEmbed answers with a frame of the map at the place, and only where the site is known', () => {
+describe('oEmbed', () => {
   const place = {
     featureId: 'mill',
     title: HOSTILE,
@@ -141,19 +141,48 @@ it('oEmbed answers with a frame of the map at the place, and only where the site
     camera: { center: [120, 36], zoom: 15 },
     card: { type: 'place', id: 'mill' },
   } as const;
-  const answer = buildOembed(createPage({ type: 'place', id: 'mill' }, createContext(SITE)), place);
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 480 });
-  const { html = '' } = { ...answer } as { html?: string };
-  expect(html).not.toContain('<script');
-  const [, src = ''] = /src="([^"]+)"/.exec(html) ?? [];
-  expect(Object.fromEntries(new URL(src.replaceAll('&amp;', '&')).searchParams)).toEqual({
-    edition: 'geodata/test/edition.json',
-    layers: 'works',
-    view: '120,36,15',
-    selected: 'mill',
-    lang: 'zh-CN',
+
+  it('answers with a frame of the map at the place, and only where the site is known', () => {
+    const answer = buildOembed(createContext(SITE), place);
+    const { html = '' } = { ...answer } as { html?: string };
+    expect(html).not.toContain('<script');
+    const [, src = ''] = /src="([^"]+)"/.exec(html) ?? [];
+    expect(Object.fromEntries(new URL(src.replaceAll('&amp;', '&')).searchParams)).toEqual({
+      edition: 'geodata/test/edition.json',
+      layers: 'works',
+      view: '120,36,15',
+      selected: 'mill',
+      lang: 'zh-CN',
+    });
+    expect(buildOembed(createContext(), place)).toBeUndefined();
   });
-  expect(buildOembed(createPage({ type: 'places' }, createContext()), place)).toBeUndefined();
+
+  it('has all that version 1.0 asks of rich content (oembed.com, 2.3.4.4)', () => {
+    const whole = { title: 'Atlas', card: { type: 'edition' } } as const;
+    for (const framed of [place, whole]) {
+      const answer = buildOembed(createContext(SITE), framed) as Record<string, unknown>;
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 480 });
+      // A thumbnail is named with both its sizes or not at all; every address is absolute.
+      expect(answer).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+      for (const address of [answer.thumbnail_url, answer.provider_url])
+        expect(address).toMatch(/^https:\/\/atlas\.example\/map\//);
+      expect(answer.html).toMatch(/^<iframe src="https:\/\/atlas\.example\/map\/embed\.html\?/);
+    }
+  });
+
+  it('is found from every page by an absolute address', () => {
+    const context = createContext(SITE, 'en');
+    const documents = {
+      'place/mill/en/': buildPlacePage(context, LAYER, MILL),
+      'layer/works/en/': buildLayerPage(context, LAYER),
+      'places/en/': buildPlacesPage(context),
+      'commitments/en/': buildCommitmentsPage(context),
+    };
+    for (const [folder, document] of Object.entries(documents))
+      expect(document).toContain(
+        `<link rel="alternate" type="application/json+oembed" href="https://atlas.example/map/${folder}oembed.json"`,
+      );
+  });
 });
 
 it('the sitemap names each page in each language', () => {
@@ -166,17 +195,43 @@ it('the sitemap names each page in each language', () => {
   ]);
 });
 
-it('the start page gets its picture and its links', () => {
-  const fillWith = (rasters: boolean) =>
-    fillStartPage('<head><!--social card--></head><x><!--first picture--></x>', {
+describe('the start page', () => {
+  const PAGES = {
+    'geodata/test/edition.json': {
+      folder: '',
+      ownLanguage: 'zh',
+      stories: [{ language: 'zh', title: HOSTILE, path: 'geodata/test/story/index.html' }],
+    },
+  } as const;
+  const fillWith = (input: { readonly rasters: boolean; readonly origin?: string }) =>
+    fillStartPage('<head><!--social card--></head><renewal-explorer edition="x"><!--first picture--></x>', {
       ...OPTIONS,
       edition: EDITION,
-      rasters,
+      pages: PAGES,
+      ...input,
     });
-  const page = fillWith(true);
-  expect(page).toContain('posters/test/start.zh.light.webp');
-  // What was not drawn as pixels is there as a drawing.
-  expect(fillWith(false)).toContain('posters/test/start.zh.light.svg');
-  expect(page).toContain('href="layer/works/"');
-  expect(page).not.toContain('<!--');
+
+  it('gets its picture and its links', () => {
+    const page = fillWith({ rasters: true });
+    expect(page).toContain('posters/test/start.zh.light.webp');
+    // What was not drawn as pixels is there as a drawing.
+    expect(fillWith({ rasters: false })).toContain('posters/test/start.zh.light.svg');
+    expect(page).toContain('href="layer/works/"');
+    expect(page).not.toContain('<!--');
+  });
+
+  it('tells the explorer where the pages of each edition lie', () => {
+    const page = fillWith({ rasters: true });
+    const [, written = ''] = /<renewal-explorer data-pages="([^"]*)" edition="x">/.exec(page) ?? [];
+    const text = written.replace(
+      /&(quot|lt|gt|amp);/g,
+      (_, name: string) => ({ quot: '"', lt: '<', gt: '>' })[name] ?? '&',
+    );
+    expect(JSON.parse(text)).toEqual(PAGES);
+  });
+
+  it('leads to its oEmbed answer where the site is known', () => {
+    expect(fillWith({ rasters: true })).not.toContain('oembed');
+    expect(fillWith({ rasters: true, ...SITE })).toContain('href="https://atlas.example/map/oembed.json"');
+  });
 });

@@ -8,7 +8,6 @@ import { formatField } from '../elements/feature-card/facts.js';
 import { PAGE_STRINGS } from '../elements/strings/pages.js';
 import { fill, fillIn, STRINGS } from '../elements/strings.js';
 import { html, type Markup } from './markup.js';
-import { oembedPath } from './oembed.js';
 import { createPage, linkTo, linkToPage, type Page, type PageContext } from './page-context.js';
 import { renderPage } from './page-layout.js';
 import { renderClauses, renderPlaceTable, renderPoster, renderSource } from './page-parts.js';
@@ -24,7 +23,7 @@ interface Shown {
 
 /** The page as a document. */
 export function buildPlacePage(context: PageContext, layer: Layer, feature: AtlasFeature): string {
-  const { language, options } = context;
+  const { language } = context;
   const { id } = feature.properties;
   const page = createPage({ type: 'place', id }, context);
   const shown = { page, feature, layer };
@@ -35,7 +34,6 @@ export function buildPlacePage(context: PageContext, layer: Layer, feature: Atla
     card: cardOf(layer, feature),
     structured: describePlace(page, { feature, layer, description }),
     body: renderBody(shown),
-    ...(options.origin === undefined ? {} : { oembed: oembedPath(page.folder) }),
   });
 }
 

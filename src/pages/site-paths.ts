@@ -1,33 +1,18 @@
 /** Where everything of the built site lies; all relative to the site's root, folders with a slash at the end. */
+import { type PageFolder, safeName } from '../domain/edition-pages.js';
 import type { Language } from '../domain/language.js';
 import { writeView } from '../domain/share.js';
 import { changeView, DEFAULT_VIEW, type ViewChange } from '../domain/view.js';
 import type { ThemeName } from '../map/theme.js';
 
-export interface SiteOptions {
+export interface SiteOptions extends PageFolder {
   /** Address of the edition's edition.json from the site's root. */
   readonly editionFile: string;
   /** Whether index.html opens this edition. */
   readonly isMain: boolean;
-  /** Folder of the edition's pages from the root: empty for the main edition, else with a slash at the end. */
-  readonly folder: string;
   readonly editionId: string;
-  /** The edition's own language: its pages lie one level higher. */
-  readonly ownLanguage: Language;
   /** Absolute address of the root with a slash at the end, as far as it is known when the site is built. */
   readonly origin?: string;
-}
-
-export type PageId =
-  | { readonly type: 'place'; readonly id: string }
-  | { readonly type: 'layer'; readonly id: string }
-  | { readonly type: 'places' }
-  | { readonly type: 'commitments' };
-
-/** Folder of a page. */
-export function pagePath(page: PageId, language: Language, options: SiteOptions): string {
-  const name = 'id' in page ? `${page.type}/${safeName(page.id)}/` : `${page.type}/`;
-  return `${options.folder}${name}${language === options.ownLanguage ? '' : `${language}/`}`;
 }
 
 export type PictureId =
@@ -59,13 +44,6 @@ export function mapPath(change: ViewChange, language: Language, options: SiteOpt
 export function relativePath(from: string, to: string): string {
   const up = '../'.repeat(from.split('/').length - 1);
   return `${up}${to}` || './';
-}
-
-/** An id as the name of a file on any system: what is not a letter, a digit, `-` or `_` is written as ~ and its code. */
-export function safeName(id: string): string {
-  return [...id]
-    .map((character) => (/[\w-]/.test(character) ? character : `~${character.codePointAt(0)?.toString(16)}`))
-    .join('');
 }
 
 function pictureName(picture: PictureId): string {

@@ -1,7 +1,9 @@
 /** The list of all pages for search engines; needs the address of the site. */
+
+import { type PageId, pagePath } from '../domain/edition-pages.js';
 import { LANGUAGE_TAGS, LANGUAGES } from '../domain/language.js';
 import { html } from './markup.js';
-import { type PageId, pagePath, type SiteOptions } from './site-paths.js';
+import type { SiteOptions } from './site-paths.js';
 
 export interface SitemapEntry {
   readonly page: PageId;

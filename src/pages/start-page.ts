@@ -1,21 +1,29 @@
 /** The explorer's page before its script runs, and without one: the edition's picture, and links to every page. */
 import type { Edition } from '../domain/edition.js';
+import { type EditionPages, pagePath } from '../domain/edition-pages.js';
 import { localize } from '../domain/edition-text.js';
 import { PAGE_STRINGS } from '../elements/strings/pages.js';
 import { fill, fillIn, STRINGS } from '../elements/strings.js';
 import { html, type Markup } from './markup.js';
+import { renderOembed } from './oembed.js';
 import { absolute } from './page-context.js';
-import { cardPath, type PictureId, pagePath, posterPath, type SiteOptions } from './site-paths.js';
+import { cardPath, type PictureId, posterPath, type SiteOptions } from './site-paths.js';
 
 export interface StartPageInput extends SiteOptions {
   readonly edition: Edition;
   /** Whether the pictures were drawn as pixels too. */
   readonly rasters: boolean;
+  /** Pages of all editions of the site, by the address of their edition.json. */
+  readonly pages: Readonly<Record<string, EditionPages>>;
 }
 
-/** The page's HTML with its two places filled: `<!--social card-->` and `<!--first picture-->`. */
+/** The page's HTML with its places filled, and what the explorer shall lead to. */
 export function fillStartPage(document: string, input: StartPageInput): string {
   return document
+    .replace(
+      '<renewal-explorer ',
+      () => html`<renewal-explorer data-pages="${JSON.stringify(input.pages)}" `.text,
+    )
     .replace('<!--social card-->', () => renderSocialCard(input).text)
     .replace('<!--first picture-->', () => html`${renderPicture(input)}${renderLinks(input)}`.text);
 }
@@ -33,6 +41,7 @@ function renderSocialCard(input: StartPageInput): Markup {
     <meta name="twitter:card" content="summary_large_image">${
       origin !== undefined &&
       html`
+    ${renderOembed(input, input.folder, localize(edition.manifest.title, ownLanguage))}
     <link rel="canonical" href="${origin}">
     <meta property="og:url" content="${origin}">`
     }`;

@@ -12,6 +12,8 @@ export interface StoryPageStep {
 /** The language of the page and what the map shows at each of its sections; sections that show nothing are no steps. */
 export function readStorySteps(html: string): {
   readonly language: Language;
+  /** What it is called: its first heading. */
+  readonly heading: string;
   readonly steps: readonly StoryPageStep[];
 } {
   const language = parseLanguage(/<html[^>]*\slang="([^"]*)"/.exec(html)?.[1]) ?? 'zh';
@@ -34,7 +36,7 @@ export function readStorySteps(html: string): {
     const view = views[index];
     return view ? [{ id: step.id, title, view }] : [];
   });
-  return { language, steps };
+  return { language, heading: plainText(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? ''), steps };
 }
 
 function attributeOf(tag: string, name: string): string | undefined {

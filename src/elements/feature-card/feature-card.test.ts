@@ -310,6 +310,16 @@ describe('the surroundings', () => {
   });
 });
 
+describe('the page of a place', () => {
+  it('is linked where there is one', async () => {
+    const card = await createCard({ page: 'https://map.example/place/mill/en/' });
+    expect(find(card, '#page').getAttribute('href')).toBe('https://map.example/place/mill/en/');
+    card.page = '';
+    await card.updateComplete;
+    expect(card.renderRoot.querySelector('#page')).toBeNull();
+  });
+});
+
 describe('copying and reporting', () => {
   it('copies the link and says so', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();

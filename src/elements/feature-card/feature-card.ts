@@ -55,6 +55,8 @@ export class FeatureCard extends LitElement {
   @property() themeName: ThemeName = 'light';
   /** Absolute address of the view that shows the feature. */
   @property() permalink = '';
+  /** Address of the place's own page that needs no script; empty when it has none. */
+  @property() page = '';
   /** ISO 8601 day on which the page is read. */
   @property() today = '';
   /** Streets, subdistricts and stations, as far as they are loaded. */
@@ -209,6 +211,7 @@ export class FeatureCard extends LitElement {
     const { corrections } = manifest;
     return html`<div class="actions" role="group" aria-label=${words.actions}>
       <button class="quiet" id="zoom" type="button" @click=${() => this.dispatchEvent(new FitFeaturesEvent([feature.properties.id]))}>${strings.zoomTo}</button>
+      ${this.page === '' ? nothing : html`<a class="quiet" id="page" href=${this.page}>${words.page}</a>`}
       <button class="quiet" id="copy-link" type="button" @click=${this.handleCopyLink}>${words.copyLink}</button>
       <button class="quiet" id="copy-sentence" type="button" @click=${() => this.handleCopySentence(edition, place)}>${words.copySentence}</button>
       ${

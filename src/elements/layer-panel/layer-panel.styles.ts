@@ -3,6 +3,12 @@ import { css } from 'lit';
 export const layerPanelStyles = css`
   :host { display: block; padding: 4px 16px 24px; }
   .intro { margin: 6px 0 4px; font-size: 0.8125rem; color: var(--atlas-ink-soft); }
+  .reading { display: flex; flex-wrap: wrap; gap: 2px 18px; align-items: baseline; margin: 8px 0 2px; padding: 6px 0; border-block: 1px solid var(--atlas-rule); font-size: 0.875rem; }
+  .reading a { display: inline-flex; gap: 8px; align-items: baseline; min-height: 28px; line-height: 28px; color: var(--atlas-ink); text-decoration: underline; text-decoration-color: var(--atlas-rule); text-underline-offset: 4px; }
+  .reading a:hover { text-decoration-color: currentcolor; }
+  .story { flex: 1 0 100%; }
+  .story span { font-size: 0.75rem; color: var(--atlas-ink-soft); }
+  .story b { font: 600 1rem/28px var(--atlas-serif); }
   section { margin-top: 14px; }
   section > header { display: flex; align-items: baseline; justify-content: space-between; border-bottom: 2px solid var(--accent); padding-bottom: 3px; }
   h3 { font: 600 1rem/1.4 var(--atlas-serif); }

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
 import type { Edition } from '../../domain/edition.js';
+import type { EditionPages } from '../../domain/edition-pages.js';
 import { filterEdition } from '../../domain/feature-filter.js';
 import { changeView, DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import type { RenewalSelectEvent } from '../events.js';
@@ -92,6 +93,36 @@ describe('<layer-panel>', () => {
     );
     find<HTMLInputElement>(panel, '[data-layer=sites] input[type=checkbox]').click();
     expect(heard).toEqual([[['sites'], false]]);
+  });
+});
+
+describe('what there is to read', () => {
+  const pages: EditionPages = {
+    folder: 'editions/two/',
+    ownLanguage: 'zh',
+    stories: [{ language: 'zh', title: '以后', path: 'geodata/two/story/index.html' }],
+  };
+
+  it('has no accessibility violation', async () => {
+    const panel = await createPanel({ pages });
+    const { violations } = await axe.run(panel);
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('is the story, and places and commitments in the language of the panel', async () => {
+    const panel = await createPanel({ pages });
+    const links = [...find(panel, '.reading').querySelectorAll('a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'geodata/two/story/index.html',
+      'editions/two/places/en/',
+      'editions/two/commitments/en/',
+    ]);
+    // The story is told in Chinese only.
+    expect(find(panel, '.story b').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  it('is not offered where the site has no such pages', async () => {
+    expect((await createPanel()).renderRoot.querySelector('.reading')).toBeNull();
   });
 });
 

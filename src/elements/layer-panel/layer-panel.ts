@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AtlasFeature, Edition, Layer, Theme } from '../../domain/edition.js';
+import type { EditionPages } from '../../domain/edition-pages.js';
 import { localize } from '../../domain/edition-text.js';
 import { type Box, countInView } from '../../domain/facets-in-view.js';
 import type { Language } from '../../domain/language.js';
@@ -27,6 +28,7 @@ import { layerPanelStyles } from './layer-panel.styles.js';
 import { renderPlaces } from './layer-places.js';
 import { type LayerAction, renderSettings } from './layer-settings.js';
 import { moveLayer, positionOf } from './move-layer.js';
+import { renderReading } from './reading-links.js';
 import { renderTileList } from './tile-list.js';
 
 /**
@@ -55,6 +57,8 @@ export class LayerPanel extends LitElement {
   @property() language: Language = 'zh';
   /** Layers in tiles that the reader added. */
   @property({ attribute: false }) tiles: WorkspaceTiles | undefined;
+  /** Pages that need no script; without them there are no links to them. */
+  @property({ attribute: false }) pages: EditionPages | undefined;
   /** Colours of the legend. */
   @property() themeName: ThemeName = 'light';
 
@@ -71,6 +75,7 @@ export class LayerPanel extends LitElement {
     const visible = new Set(visibleLayerIds(edition, this.view));
     return html`
       <p class="intro">${STRINGS[this.language].layersIntro}</p>
+      ${this.pages ? renderReading(this.pages, this.language) : nothing}
       ${this.renderCountsNote(edition)}
       ${this.view.order ? this.renderOwnOrder() : nothing}
       ${edition.manifest.themes.map((theme) => this.renderTheme(edition, theme, visible))}

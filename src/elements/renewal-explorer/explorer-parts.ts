@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
+import type { EditionPages } from '../../domain/edition-pages.js';
 import { localize } from '../../domain/edition-text.js';
 import { isEmptyFilter } from '../../domain/feature-filter.js';
 import type { Indicator } from '../../domain/indicator.js';
@@ -72,6 +73,9 @@ export interface ExplorerState {
   readonly workspace: WorkspaceController;
   readonly tiles: TilesController;
   readonly site: SiteController;
+  readonly pages: EditionPages | undefined;
+  /** Absolute address of the selected place's own page; empty for none. */
+  readonly placePage: string;
   /** What was clicked in the layers in tiles. */
   readonly tileHits: readonly TileHit[];
   readonly tilesAsked: number;
@@ -244,7 +248,7 @@ function renderCard(state: ExplorerState): Part {
   const { edition, view, language } = state;
   if (!edition || view.selected === undefined) return nothing;
   return html`<feature-card .edition=${edition} .filtered=${state.filtered} .featureId=${view.selected} .under=${state.under}
-    .language=${language} .themeName=${state.themeName} .localities=${state.localities} .permalink=${state.permalink}
+    .language=${language} .themeName=${state.themeName} .localities=${state.localities} .permalink=${state.permalink} .page=${state.placePage}
     .today=${today()} lang=${LANGUAGE_TAGS[language]}>
     <own-actions slot="own" .base=${state.base} .workspace=${state.workspace.workspace} .featureId=${view.selected} .language=${language} .today=${today()}></own-actions>
   </feature-card>`;
@@ -260,7 +264,7 @@ function renderTab(state: ExplorerState, panel: Panel): Part {
   if (!edition) return html`<p class="waiting">${STRINGS[language].loading}</p>`;
   switch (panel) {
     case 'layers':
-      return html`<layer-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName} .tiles=${state.workspace.workspace?.tiles}></layer-panel>`;
+      return html`<layer-panel .edition=${edition} .filtered=${filtered} .bounds=${bounds} .view=${view} .language=${language} .themeName=${themeName} .tiles=${state.workspace.workspace?.tiles} .pages=${state.pages}></layer-panel>`;
     case 'targets':
       return html`<indicator-panel .edition=${edition} .filtered=${filtered} .indicators=${state.indicators} .view=${view} .language=${language}></indicator-panel>`;
     case 'filter':
@@ -325,7 +329,7 @@ export function renderDialog(state: ExplorerState): Part {
             state.onSingleKeys(event.target.singleKeys === true);
         }}></help-dialog>`;
     case 'share':
-      return html`<share-dialog .edition=${edition} .editionUrl=${state.editionUrl} .today=${today()} .view=${view} .language=${language} .permalink=${permalink} .snapshot=${state.snapshot}></share-dialog>`;
+      return html`<share-dialog .edition=${edition} .editionUrl=${state.editionUrl} .today=${today()} .view=${view} .language=${language} .permalink=${permalink} .page=${state.placePage} .snapshot=${state.snapshot}></share-dialog>`;
     case 'embed':
       return html`<embed-builder .edition=${state.base} .filtered=${filtered} .editionUrl=${state.editionUrl} .view=${view} .localities=${state.localities}
         .language=${language} .today=${today()} .hasOwnLayers=${(state.workspace.workspace?.layers.length ?? 0) > 0}></embed-builder>`;

@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Drawing, nextDrawingId } from '../../domain/drawing.js';
+import { type EditionPages, pagePath } from '../../domain/edition-pages.js';
 import { localize } from '../../domain/edition-text.js';
 import { isEmptyFilter } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
@@ -98,6 +99,8 @@ export class RenewalExplorer extends LitElement {
   @property() edition = '';
   /** URL of the site's service worker, by which the atlas works without a network; without one it asks for none. */
   @property() worker = '';
+  /** Where the edition's pages that need no script lie, from the page's folder; without them nothing leads there. */
+  @property({ attribute: false }) pages: EditionPages | undefined;
 
   @state() private under: readonly string[] = [];
   @state() private notice = '';
@@ -627,6 +630,14 @@ export class RenewalExplorer extends LitElement {
   /** A picture of the map as it is; undefined when there is none to draw. */
   private readonly snapshot = async (): Promise<Blob | undefined> => this.map?.toBlob();
 
+  /** Absolute address of the selected place's own page; empty for none, and for the reader's own places. */
+  private get placePage(): string {
+    const { selected: id } = this.view;
+    const { loaded } = this.#data;
+    if (!this.pages || id === undefined || !loaded || !findFeature(loaded, id)) return '';
+    return new URL(pagePath({ type: 'place', id }, this.language, this.pages), document.baseURI).href;
+  }
+
   /** What the parts around the map show, and what they call. */
   private get state(): ExplorerState {
     const { edition, indicators, localities, baseUrl, problems } = this.#data;
@@ -655,6 +666,8 @@ export class RenewalExplorer extends LitElement {
       workspace: this.#workspace,
       tiles: this.#tiles,
       site: this.#site,
+      pages: this.pages,
+      placePage: this.placePage,
       tileHits: this.tileHits,
       tilesAsked: this.tilesAsked,
       editorWanted: this.editorWanted,

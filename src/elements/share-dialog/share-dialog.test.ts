@@ -13,6 +13,7 @@ interface Given {
   readonly language?: Language;
   readonly view?: ViewState;
   readonly permalink?: string;
+  readonly page?: string;
   readonly snapshot?: () => Promise<Blob | undefined>;
 }
 
@@ -67,6 +68,23 @@ describe('<share-dialog>', () => {
     find(dialog, '.primary').click();
     expect(write).toHaveBeenCalledWith(LINK);
     await vi.waitFor(() => expect(find(dialog, '.said').textContent).toBe('Copied'));
+  });
+
+  it('offers the page of the selected place, with its name', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const page = 'https://example.org/atlas/place/quay-east/en/';
+    const view: ViewState = { ...DEFAULT_VIEW, selected: 'quay-east' };
+    const dialog = await createDialog({ view, page });
+    expect(find<HTMLInputElement>(dialog, '#page').value).toBe(page);
+    expect(find(dialog, 'label[for=page]').textContent).toBe('The page of “East Quay”');
+    find(dialog, '[aria-describedby=page]').click();
+    expect(write).toHaveBeenCalledWith(page);
+    const { violations } = await axe.run(dialog);
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+
+  it('offers no page where the place has none', async () => {
+    expect((await createDialog()).shadowRoot?.querySelector('#page')).toBeNull();
   });
 
   it('tells what the link carries', async () => {

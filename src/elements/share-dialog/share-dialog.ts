@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
-import { localize } from '../../domain/edition-text.js';
+import { localize, nameOf } from '../../domain/edition-text.js';
 import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
 import { type QrPath, qrPath } from '../../domain/qr.js';
-import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
+import { DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { copyText } from '../../io/copy-text.js';
 import { saveFile } from '../../io/save-file.js';
 import '../modal-dialog/modal-dialog.js';
@@ -18,6 +18,13 @@ import { FileSection } from './file-section.js';
 import { linkContents } from './link-contents.js';
 import type { OfflineInput } from './offline-file.js';
 import { shareDialogStyles } from './share-dialog.styles.js';
+
+interface Address {
+  readonly id: string;
+  readonly label: string;
+  readonly address: string;
+  readonly hint: string;
+}
 
 /**
  * The view as a link, a QR code, a picture, and with all its data as one file.
@@ -36,6 +43,8 @@ export class ShareDialog extends LitElement {
   @property() language: Language = 'zh';
   /** Absolute address of the view. */
   @property() permalink = '';
+  /** Absolute address of the selected place's own page; empty for none. */
+  @property() page = '';
   /** Absolute URL of the edition's edition.json. */
   @property() editionUrl = '';
   /** ISO 8601 day. */
@@ -75,14 +84,8 @@ export class ShareDialog extends LitElement {
     const strings = SHARE_STRINGS[this.language];
     return html`<modal-dialog .heading=${strings.heading} .language=${this.language}>
       <section>
-        <label for="link">${strings.link}</label>
-        <p class="row"><input id="link" type="text" readonly .value=${this.permalink} aria-describedby="link-hint" @focus=${(
-          event: Event,
-        ) => {
-          if (event.target instanceof HTMLInputElement) event.target.select();
-        }} />
-          <button class="primary" type="button" @click=${this.handleCopy}>${strings.copy}</button></p>
-        <p class="soft" id="link-hint">${this.#linkHint()}</p>
+        ${this.renderAddress({ id: 'link', label: strings.link, address: this.permalink, hint: this.#linkHint() })}
+        ${this.renderPage()}
         ${'share' in navigator ? html`<button class="quiet" type="button" @click=${this.handleNative}>${strings.native}</button>` : nothing}
         <p class="row"><button class="quiet" id="embed" type="button" @click=${() => this.dispatchEvent(new OpenToolEvent('embed'))}>${BUILDER_STRINGS[this.language].open}</button></p>
         <p class="said" role="status">${this.message}</p>
@@ -93,6 +96,26 @@ export class ShareDialog extends LitElement {
       </div>
       ${this.edition ? this.#file.render(this.#input(this.edition)) : nothing}
     </modal-dialog>`;
+  }
+
+  private renderAddress({ id, label, address, hint }: Address) {
+    const select = (event: Event) => {
+      if (event.target instanceof HTMLInputElement) event.target.select();
+    };
+    const copy = async () => this.#say(await copyText(address));
+    return html`<label for=${id}>${label}</label>
+      <p class="row"><input id=${id} type="text" readonly .value=${address} aria-describedby="${id}-hint" @focus=${select} />
+        <button class="primary" type="button" aria-describedby=${id} @click=${copy}>${SHARE_STRINGS[this.language].copy}</button></p>
+      <p class="soft" id="${id}-hint">${hint}</p>`;
+  }
+
+  private renderPage() {
+    const { edition, page, language } = this;
+    const found = edition && findFeature(edition, this.view.selected);
+    if (!found || page === '') return nothing;
+    const strings = SHARE_STRINGS[language];
+    const label = fillIn(strings.page, { name: nameOf(found.feature, language) });
+    return this.renderAddress({ id: 'page', label, address: page, hint: strings.pageHint });
   }
 
   #input(edition: Edition): OfflineInput {
@@ -136,10 +159,6 @@ export class ShareDialog extends LitElement {
     return html`<img src=${picture.url} alt=${strings.imageAlt} />
       <p class="row"><button class="quiet" type="button" @click=${() => saveFile(picture.blob, `${this.edition?.manifest.id ?? 'map'}.png`)}>${strings.saveImage}</button>
       ${'ClipboardItem' in window ? html`<button class="quiet" type="button" @click=${() => this.#copyPicture(picture.blob)}>${strings.copyImage}</button>` : nothing}</p>`;
-  }
-
-  private async handleCopy(): Promise<void> {
-    this.#say(await copyText(this.permalink));
   }
 
   async #copyPicture(blob: Blob): Promise<void> {

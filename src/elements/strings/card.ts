@@ -13,6 +13,7 @@ export interface CardStrings {
   readonly overlapsShown: string;
   readonly drawnIn: string;
   readonly actions: string;
+  readonly page: string;
   readonly copyLink: string;
   readonly copySentence: string;
   readonly reportError: string;
@@ -49,6 +50,7 @@ export const CARD_STRINGS: Record<Language, CardStrings> = {
     overlapsShown: '与所选之处重叠 {area}',
     drawnIn: '图上所在',
     actions: '操作',
+    page: '文字版网页',
     copyLink: '复制链接',
     copySentence: '复制为文字',
     reportError: '报告错误',
@@ -105,6 +107,7 @@ export const CARD_STRINGS: Record<Language, CardStrings> = {
     overlapsShown: 'overlaps the one shown by {area}',
     drawnIn: 'Drawn in',
     actions: 'Actions',
+    page: 'Page to read',
     copyLink: 'Copy link',
     copySentence: 'Copy as text',
     reportError: 'Report an error',

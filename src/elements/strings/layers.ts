@@ -2,6 +2,10 @@
 import type { Language } from '../../domain/language.js';
 
 export interface LayersStrings {
+  readonly reading: string;
+  readonly story: string;
+  readonly placesPage: string;
+  readonly commitmentsPage: string;
   readonly tiles: string;
   readonly tilesNote: string;
   readonly manageTiles: string;
@@ -25,6 +29,10 @@ export interface LayersStrings {
 
 export const LAYERS_STRINGS: Record<Language, LayersStrings> = {
   zh: {
+    reading: '阅读',
+    story: '故事',
+    placesPage: '全部地点',
+    commitmentsPage: '全部承诺',
     tiles: '在线图层',
     tilesNote: '依据不明，未经本图集核对，不计入数字和表格。',
     manageTiles: '管理在线图层与底图',
@@ -46,6 +54,10 @@ export const LAYERS_STRINGS: Record<Language, LayersStrings> = {
     nothingShown: '没有要显示的地点。',
   },
   en: {
+    reading: 'To read',
+    story: 'Story',
+    placesPage: 'All places',
+    commitmentsPage: 'All commitments',
     tiles: 'Tile layers',
     tilesNote: 'Basis unknown, not checked by this atlas, in no figure or table.',
     manageTiles: 'Manage tiles and base maps',

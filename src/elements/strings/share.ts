@@ -24,6 +24,9 @@ export interface ShareStrings {
     | 'page',
     string
   >;
+  /** With `{name}`. */
+  readonly page: string;
+  readonly pageHint: string;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
@@ -74,6 +77,8 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
       table: '打开的表格',
       page: '打开的页面',
     },
+    page: '“{name}”的网页',
+    pageHint: '文字和图，不需要脚本，适合引用；从那里可以回到地图上的这一处。',
     copy: '复制链接',
     copied: '已复制',
     notCopied: '浏览器不允许复制，请手动选择链接',
@@ -121,6 +126,8 @@ export const SHARE_STRINGS: Record<Language, ShareStrings> = {
       table: 'the open table',
       page: 'the open page',
     },
+    page: 'The page of “{name}”',
+    pageHint: 'Text and a picture, without scripts: to cite. It leads back to the place on the map.',
     copy: 'Copy the link',
     copied: 'Copied',
     notCopied: 'The browser does not allow copying; select the link by hand',
