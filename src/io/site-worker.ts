@@ -12,11 +12,11 @@ export async function startSiteWorker(
   const container = siteWorkers();
   if (!container) return undefined;
   try {
-    // The page must have been looked after before: the first version is nobody's new one.
-    const isLater = container.controller !== null;
-    const registration = await container.register(url);
-    if (isLater) watchVersions(registration, onNewVersion);
-    tell((await container.ready).active, {
+    await container.register(url);
+    // From then on one version is in use, and any other is a newer one.
+    const registration = await container.ready;
+    watchVersions(registration, onNewVersion);
+    tell(registration.active, {
       type: 'settled',
       // Its name changes with every script that the page may load later.
       script: document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '',
@@ -77,11 +77,13 @@ function siteWorkers(): ServiceWorkerContainer | undefined {
 }
 
 function watchVersions(registration: ServiceWorkerRegistration, onNewVersion: () => void): void {
-  if (registration.waiting) onNewVersion();
-  registration.addEventListener('updatefound', () => {
+  const watchNext = () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => {
       if (installing.state === 'installed') onNewVersion();
     });
-  });
+  };
+  if (registration.waiting) onNewVersion();
+  watchNext();
+  registration.addEventListener('updatefound', watchNext);
 }

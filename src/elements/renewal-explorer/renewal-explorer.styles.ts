@@ -17,7 +17,8 @@ export const renewalExplorerStyles = css`
   h1 { margin: 0; font: 700 1.375rem/1.25 var(--atlas-serif); letter-spacing: 0.02em; }
   .name { flex: 1 1 250px; min-width: 0; }
   .name p { font-size: 0.75rem; color: var(--atlas-ink-soft); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .offline:not(:empty) { margin-right: 8px; padding: 0 6px; border: 1px solid var(--atlas-ink-soft); border-radius: 3px; color: var(--atlas-ink); }
+  .offline:not(:empty) { margin-right: 10px; font-weight: 600; color: var(--atlas-ink); }
+  .offline:not(:empty)::before { content: ''; display: inline-block; width: 6px; height: 6px; margin-right: 6px; border: 1.5px solid; border-radius: 50%; vertical-align: 1px; }
   search-box { flex: 0 1 360px; min-width: 200px; }
   .top > tool-bar { flex: 0 1 auto; min-width: 0; max-width: 100%; margin-left: auto; }
   .switches { display: flex; align-items: center; gap: 14px; flex: none; }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const shareDialogStyles = css`
   label, h3 { display: block; margin-bottom: 4px; font: 600 1rem/1.3 var(--atlas-serif); }
+  label:not(:first-child) { margin-top: 16px; }
   .row { display: flex; flex-wrap: wrap; gap: 8px; }
   input { flex: 1 1 200px; min-width: 0; min-height: 38px; padding: 3px 10px; border: 1px solid var(--atlas-ink-soft); border-radius: 4px; background: var(--atlas-panel); color: var(--atlas-ink); font-size: 0.875rem; }
   .primary { min-height: 38px; padding: 4px 20px; border: none; border-radius: 19px; background: var(--atlas-ink); color: var(--atlas-paper); }
