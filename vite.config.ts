@@ -3,6 +3,7 @@ import { cp } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { listAtlasFiles } from './src/build/atlas-files.js';
+import { quietLit } from './src/build/quiet-lit-plugin.js';
 import { staticSite } from './src/build/static-site-plugin.js';
 
 /** Copies the editions beside the built site; the development server serves them from where they are. */
@@ -226,7 +227,7 @@ const serviceWorker: UserConfig = {
 const site: UserConfig = {
   // Relative addresses: the site works from any sub-path of any static host.
   base: './',
-  plugins: [copyEditions(), serveEmbedEntries(), staticSite({ geodata: 'geodata' })],
+  plugins: [quietLit(), copyEditions(), serveEmbedEntries(), staticSite({ geodata: 'geodata' })],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
