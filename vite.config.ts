@@ -25,6 +25,7 @@ const EMBED_ENTRIES: Record<string, string> = {
   'embed/check': 'src/app/embed-check.ts',
   'embed/page': 'src/app/embed-page.ts',
   'embed/renewal-quotes': 'src/app/embed-quotes.ts',
+  'docs/page': 'src/app/docs-page.ts',
 };
 
 /** What makes live maps of such pages. */
@@ -40,7 +41,7 @@ function serveEmbedEntries(): Plugin {
     apply: 'serve',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        const name = /^\/(embed\/[\w-]+)\.js$/.exec(request.url ?? '')?.[1] ?? '';
+        const name = /^\/((?:embed|docs)\/[\w-]+)\.js$/.exec(request.url ?? '')?.[1] ?? '';
         const source = { ...EMBED_ENTRIES, ...LIVE_ENTRIES }[name];
         if (source) request.url = `/${source}`;
         next();
@@ -80,6 +81,7 @@ function squeezeStyles(): Plugin {
 const engine: UserConfig = {
   base: './',
   publicDir: false,
+  plugins: [quietLit()],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -132,6 +134,12 @@ const analysis: UserConfig = {
   },
 };
 
+/**
+ * What the package holds itself: what the compiler adds is nobody's dependency, MapLibre's style sheet is a text here,
+ * and these two are no modules that a browser could load without a bundler.
+ */
+const TAKEN_ALONG = /^@oxc-project\/|^maplibre-gl\/dist\/|^(geographiclib-geodesic|geojson-validation)($|\/)/;
+
 /** The elements as the modules they are written as, for other people's bundlers: what they import from packages stays an import. */
 const elements: UserConfig = {
   publicDir: false,
@@ -151,8 +159,7 @@ const elements: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      // What the compiler itself adds is nobody's dependency.
-      external: (id) => /^[a-z@]/.test(id) && !/^@oxc-project\/|^maplibre-gl\/dist\//.test(id),
+      external: (id) => /^[a-z@]/.test(id) && !TAKEN_ALONG.test(id),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
@@ -227,7 +234,7 @@ const serviceWorker: UserConfig = {
 const site: UserConfig = {
   // Relative addresses: the site works from any sub-path of any static host.
   base: './',
-  plugins: [quietLit(), copyEditions(), serveEmbedEntries(), staticSite({ geodata: 'geodata' })],
+  plugins: [copyEditions(), serveEmbedEntries(), staticSite({ geodata: 'geodata' })],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
@@ -241,7 +248,8 @@ const site: UserConfig = {
       input: { index: 'index.html', ...EMBED_ENTRIES },
       preserveEntrySignatures: 'exports-only',
       output: {
-        entryFileNames: ({ name }) => (name.startsWith('embed/') ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) =>
+          /^(embed|docs)\//.test(name) ? '[name].js' : 'assets/[name]-[hash].js',
       },
     },
   },

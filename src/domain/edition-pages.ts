@@ -24,7 +24,8 @@ export type PageId =
   | { readonly type: 'place'; readonly id: string }
   | { readonly type: 'layer'; readonly id: string }
   | { readonly type: 'places' }
-  | { readonly type: 'commitments' };
+  | { readonly type: 'commitments' }
+  | { readonly type: 'docs' };
 
 /** Folder of a page from the site's root. */
 export function pagePath(page: PageId, language: Language, { folder, ownLanguage }: PageFolder): string {

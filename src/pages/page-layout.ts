@@ -18,6 +18,8 @@ export interface PageParts {
   /** Schema.org description of what the page is about. */
   readonly structured: object;
   readonly body: Markup;
+  /** More for the head of the page: style sheets and scripts of its own. */
+  readonly head?: Markup;
 }
 
 /** The whole document. */
@@ -68,7 +70,7 @@ ${renderOembed(options, page.folder, title)}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${linkTo(page, 'icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${linkTo(page, 'pages.css')}">
-<script type="application/ld+json">${jsonMarkup(parts.structured)}</script>
+${parts.head}<script type="application/ld+json">${jsonMarkup(parts.structured)}</script>
 </head>`;
 }
 

@@ -48,6 +48,8 @@ export interface ShellParts {
  * @cssproperty [--renewal-paper=#fffdf8] - Ground of buttons and messages.
  * @cssproperty [--renewal-ink=#2d241e] - Colour of text and of the button.
  * @cssproperty [--renewal-focus=#1f5f86] - Colour of focus rings and of the progress bar.
+ * @cssproperty [--renewal-rule=#cfc4b0] - Lines around messages.
+ * @cssproperty [--renewal-sea=#cfdfe6] - Ground while there is no picture.
  * @fires {RenewalReadyEvent} renewal-ready - The live map stands with its data drawn.
  * @fires {RenewalSelectEvent} renewal-select - The reader chose a place, or took the choice back.
  * @fires {RenewalViewChangeEvent} renewal-view-change - The reader changed what is seen.
@@ -84,6 +86,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     this.#renewReady();
   }
 
+  /** @internal */
   get concurrent(): boolean {
     return this.hasAttribute('concurrent');
   }

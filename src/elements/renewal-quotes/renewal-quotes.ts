@@ -12,6 +12,10 @@ export interface AnsweringMap extends HTMLElement {
 /**
  * Lets words of an article answer to a map: `<renewal-quotes for="id-of-the-map"></renewal-quotes>` anywhere beside it.
  * Words are `<a href="#feature-id" data-feature>` or `<mark data-feature="feature-id">`. It shows nothing itself.
+ *
+ * @tag renewal-quotes
+ * @attr {string} for - Id of the map in the same page.
+ * @cssproperty [--renewal-quote-lit=rgb(217 152 43 / 32%)] - Background of words whose place is chosen.
  */
 export class RenewalQuotes extends HTMLElement {
   #controllers: ReactiveController[] = [];
@@ -25,7 +29,8 @@ export class RenewalQuotes extends HTMLElement {
     choose: (featureId) => void this.#choose(featureId),
   });
 
-  /** As Lit's elements have it. */
+  /** As Lit's elements have it.
+   * @internal */
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
   }

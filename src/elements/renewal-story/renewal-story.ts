@@ -29,22 +29,29 @@ const NARROW = 720;
  * A story told by sections of an article: the map beside them shows what the section that is being read is about.
  * Without script, in frames, on paper and where motion is unwelcome it is an article with a picture to each step.
  *
+ * @tag renewal-story
  * @slot - `<section data-view="lng,lat,zoom" data-layers data-select data-commitment data-filter data-basis>` are the
  * steps; other elements are prose. A `data-poster` inside a step is its still picture. Words with `data-feature` stand
  * for a place, `<data data-figure>` for a figure of the edition.
- * @fires renewal-step - The reader came to another step.
- * @fires renewal-select - The reader chose a place on the map, or took the choice back.
- * @fires renewal-error - Something could not be loaded, drawn or read.
- * @csspart stage - What holds the map. @csspart map - The map. @csspart navigation - The buttons from step to step.
- * @csspart text - The column of the steps. @csspart step - A step; also `active-step` while it is read.
- * @csspart prose - What is not a step. @csspart still - Picture and map of a step where nothing is driven by scroll.
- * @cssprop --renewal-story-top - Height of what the page itself keeps at the top of the window.
- * @cssprop --renewal-story-text-width - Width of the text column beside the map.
- * @cssprop --renewal-story-map-height - Height of the map beside the text.
- * @cssprop --renewal-story-map-height-narrow - Height of the map above the text, on phones.
- * @cssprop --renewal-story-step-height - Least height of a step.
- * @cssprop --renewal-story-accent - The line at the step being read.
- * @cssprop --renewal-quote-lit - Background of words whose place is chosen.
+ * @fires {RenewalStepEvent} renewal-step - The reader came to another step.
+ * @fires {RenewalSelectEvent} renewal-select - The reader chose a place on the map, or took the choice back.
+ * @fires {RenewalErrorEvent} renewal-error - Something could not be loaded, drawn or read.
+ * @csspart story - Map and steps together.
+ * @csspart stage - What holds the map.
+ * @csspart map - The map.
+ * @csspart navigation - The buttons from step to step.
+ * @csspart text - The column of the steps.
+ * @csspart step - A step.
+ * @csspart active-step - The step being read.
+ * @csspart prose - What is not a step.
+ * @csspart still - Picture and map of a step where nothing is driven by scroll.
+ * @cssproperty [--renewal-story-top=0px] - Height of what the page itself keeps at the top of the window.
+ * @cssproperty [--renewal-story-text-width=40%] - Width of the text column beside the map.
+ * @cssproperty [--renewal-story-map-height=100svh] - Height of the map beside the text.
+ * @cssproperty [--renewal-story-map-height-narrow=46svh] - Height of the map above the text, on phones.
+ * @cssproperty [--renewal-story-step-height=82svh] - Least height of a step; 64svh on phones.
+ * @cssproperty [--renewal-story-accent=#b4452e] - The line at the step being read.
+ * @cssproperty [--renewal-quote-lit=rgb(217 152 43 / 32%)] - Background of words whose place is chosen.
  */
 export class RenewalStory extends LitElement {
   // Each section gets a box of its own, and keeps its place in the author's page.
@@ -54,15 +61,15 @@ export class RenewalStory extends LitElement {
   };
   static override styles = [tokenStyles, baseStyles, renewalStoryStyles];
 
-  /** URL of the edition's edition.json. */
+  /** Address of the edition's edition.json. */
   @property() edition = '';
-  /** Language of the map and the buttons; absent = the nearest `lang` around. */
+  /** Language; absent = the nearest `lang` around the element. */
   @property() override lang = '';
   /** Colours of the map: light, dark, or auto (as the system). */
   @property() theme = 'auto';
   /** `scroll` drives the map, `unrolled` sets a picture under each step; `auto` unrolls in frames and without motion. */
   @property() layout: 'auto' | 'scroll' | 'unrolled' = 'auto';
-  /** How the map takes gestures; see renewal-map. */
+  /** cooperative leaves the page's scroll alone, direct does not, none is still. */
   @property() gestures: 'cooperative' | 'direct' | 'none' = 'cooperative';
   /** Writes the step being read to the address of the page, without adding to its history. */
   @property({ type: Boolean, attribute: 'update-address' }) updateAddress = false;
