@@ -1,10 +1,10 @@
-/** Over 300 lines: one element, one lifetime; map, scroll, pictures, keys and address have files of their own. What an author wrote is read in story-parts.ts, drawn in render-story.ts. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+/** Over 300 lines, 45 of them the description that the documentation is made from: what an author wrote is read in story-parts.ts and laid out in story-layout.ts; map, scroll, pictures, keys and address have files of their own. */
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { type Language, parseLanguage } from '../../domain/language.js';
-import { buildStepViews, cameraForSize, checkSteps } from '../../domain/story.js';
-import { changeView, THEME_CHOICES, type ViewState } from '../../domain/view.js';
+import { buildStepViews, checkSteps } from '../../domain/story.js';
+import { THEME_CHOICES, type ViewState } from '../../domain/view.js';
 import type { ThemeName } from '../../map/theme.js';
 import type { EmbeddedMap } from '../embedded-map/embedded-map.js';
 import { RenewalErrorEvent, type RenewalSelectEvent, RenewalStepEvent } from '../events.js';
@@ -13,14 +13,19 @@ import { QuoteLinks } from '../quote-links/quote-links.js';
 import { STORY_STRINGS } from '../strings/story.js';
 import { fillIn } from '../strings.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
-import { renderMap, renderSlot, renderStage, renderStill } from './render-story.js';
+import { frameView, hasOutgrown } from './frame-view.js';
+import { ReaderPreferences } from './reader-preferences.js';
 import { renewalStoryStyles, STORY_PAGE_CSS } from './renewal-story.styles.js';
 import { findOpeningStep, StepAddress } from './step-address.js';
-import { isByKeyboard, stepsByKey } from './step-keys.js';
+import { stepsByKey } from './step-keys.js';
 import { StepScroll } from './step-scroll.js';
-import { StillPictures, type StillRequest } from './still-pictures.js';
+import { StillPictures } from './still-pictures.js';
+import { requestStills } from './still-requests.js';
+import { renderStory } from './story-layout.js';
 import { StoryMap } from './story-map.js';
-import { copyPoster, readParts, type StepPart, type StoryPart } from './story-parts.js';
+import { assignParts, readParts, type StepPart, type StoryPart } from './story-parts.js';
+import { tellProblems, warnOf } from './tell-problems.js';
+import { findTellingStep } from './telling-step.js';
 
 /** As in the styles: below it the map stands above the text. */
 const NARROW = 720;
@@ -108,6 +113,7 @@ export class RenewalStory extends LitElement {
     onEdition: (edition) => void this.#handleEdition(edition),
     onChosen: (featureId) => this.#quotes.light(featureId),
   });
+  readonly #reader = new ReaderPreferences(this, () => this.#handlePreference());
 
   constructor() {
     super();
@@ -131,9 +137,6 @@ export class RenewalStory extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
-    for (const preference of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)'])
-      matchMedia(preference).addEventListener('change', () => this.#handlePreference(), { signal });
     this.#children.observe(this, { childList: true });
     this.#readParts();
   }
@@ -160,10 +163,7 @@ export class RenewalStory extends LitElement {
   }
 
   protected override updated(): void {
-    for (const slot of this.renderRoot.querySelectorAll<HTMLSlotElement>('slot[data-part]')) {
-      const part = this.parts[Number(slot.dataset.part)];
-      if (part && slot.assignedNodes()[0] !== part.element) slot.assign(part.element);
-    }
+    assignParts(this.renderRoot, this.parts);
     if (!this.view && this.#story.phase !== 'waiting') this.#applyStep();
     if (!this.#arrived && this.#steps.length > 0) this.#arrive();
   }
@@ -176,7 +176,7 @@ export class RenewalStory extends LitElement {
   private get unrolled(): boolean {
     if (this.#story.phase === 'failed' || this.layout === 'unrolled') return true;
     if (this.#steps.length === 0) return true;
-    return this.layout !== 'scroll' && (window.self !== window.top || prefersStillness());
+    return this.layout !== 'scroll' && (window.self !== window.top || this.#reader.still);
   }
 
   private get themeChoice(): ViewState['theme'] {
@@ -185,7 +185,7 @@ export class RenewalStory extends LitElement {
 
   private get themeName(): ThemeName {
     if (this.themeChoice !== 'auto') return this.themeChoice;
-    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    return this.#reader.theme;
   }
 
   private get language(): Language {
@@ -195,7 +195,7 @@ export class RenewalStory extends LitElement {
 
   #readParts(): void {
     const { parts, problems } = readParts(this);
-    for (const { message, fix = '' } of problems) console.warn(`renewal-story: ${message} ${fix}`);
+    warnOf(problems);
     this.parts = parts;
     this.#views = buildStepViews(this.#steps.map(({ step }) => step));
     this.index = Math.min(this.index, Math.max(0, this.#steps.length - 1));
@@ -204,9 +204,7 @@ export class RenewalStory extends LitElement {
   async #handleEdition(edition: Edition): Promise<void> {
     const { signal } = this.#lifetime;
     const steps = this.#steps.map(({ step }) => step);
-    const problems = checkSteps(steps, edition);
-    for (const { message } of problems) console.warn(`renewal-story: ${message}`);
-    if (problems.length > 0) this.dispatchEvent(new RenewalErrorEvent('data', problems));
+    tellProblems(this, checkSteps(steps, edition));
     if (this.unrolled) this.#drawStills(edition);
     const { fillFigures } = await import('./fill-figures.js');
     if (!signal.aborted) fillFigures(this, edition, this.language);
@@ -217,22 +215,17 @@ export class RenewalStory extends LitElement {
     if (this.unrolled && this.#story.edition) this.#drawStills(this.#story.edition);
   }
 
-  /** Pictures of the steps that bring none, each as wide as the text. */
   #drawStills(edition: Edition): void {
-    const width = Math.min(960, this.clientWidth || 640);
-    const shared = {
+    const requests = requestStills({
       edition,
+      steps: this.#steps,
+      views: this.#views,
+      textWidth: this.clientWidth,
       baseUrl: new URL('.', this.#story.address).href,
       language: this.language,
       theme: this.themeName,
-      width,
-      height: Math.round(width * 0.75),
-    };
-    const requests = this.#steps.flatMap(({ poster }, index): [number, StillRequest][] => {
-      const view = this.#views[index];
-      return poster || !view ? [] : [[index, { ...shared, view }]];
     });
-    void this.#stills.draw(new Map(requests));
+    void this.#stills.draw(requests);
   }
 
   /** The step is the one being read now. */
@@ -252,18 +245,14 @@ export class RenewalStory extends LitElement {
     const { frame } = this;
     const view = this.#views[this.index];
     if (!view || !frame) return;
-    const camera = view.camera && cameraForSize(view.camera, sizeOf(frame));
-    this.view = changeView(view, { camera, theme: this.themeChoice });
+    this.view = frameView(view, frame, this.themeChoice);
     this.#story.setChosen(view.selected);
     this.noted = false;
   }
 
-  /** The same ground stays in view; a little more or less is no reason to move the map under the reader's hand. */
+  /** The same ground stays in view. */
   #handleResize(): void {
-    const { frame, view } = this;
-    const camera = this.#views[this.index]?.camera;
-    if (!frame || !camera || !view?.camera) return;
-    if (Math.abs(cameraForSize(camera, sizeOf(frame)).zoom - view.camera.zoom) > 0.05) this.#applyStep();
+    if (this.frame && hasOutgrown(this.#views[this.index], this.frame, this.view)) this.#applyStep();
   }
 
   /** The page was opened at a step: the layout has moved it since. */
@@ -279,7 +268,7 @@ export class RenewalStory extends LitElement {
   ): void {
     const part = this.#steps[index];
     if (!part || !this.isConnected) return;
-    this.#scroll.goTo(index, prefersStillness() ? 'instant' : behavior);
+    this.#scroll.goTo(index, this.#reader.still ? 'instant' : behavior);
     this.#show(index);
     if (!focus) return;
     if (!part.element.hasAttribute('tabindex')) part.element.tabIndex = -1;
@@ -303,26 +292,15 @@ export class RenewalStory extends LitElement {
   async #choose(featureId: string, quote: HTMLElement): Promise<void> {
     await this.#story.load();
     if (!this.#story.knows(featureId)) return;
-    const index = this.#findTelling(featureId, quote);
+    const findHolder = (elements: readonly HTMLElement[]) => this.#quotes.findHolder(featureId, elements);
+    const index = findTellingStep(this.#steps, { featureId, quote, findHolder }) ?? this.index;
     if (this.unrolled) this.#open(index);
     else if (!this.contains(quote)) this.#goTo(index, {});
     // Once for the frame of the map, once for the map in it.
     await this.updateComplete;
     await this.updateComplete;
     await this.#story.show(featureId);
-
     this.noted = true;
-  }
-
-  /** The step that holds the words, or is about the place, or else tells of it; the one being read when none does. */
-  #findTelling(featureId: string, quote: HTMLElement): number {
-    const elements = this.#steps.map(({ element }) => element);
-    const candidates = [
-      elements.findIndex((element) => element.contains(quote)),
-      this.#steps.findIndex(({ step }) => step.change.selected === featureId),
-      this.#quotes.findHolder(featureId, elements),
-    ];
-    return candidates.find((index) => index >= 0) ?? this.index;
   }
 
   /** In an unrolled story: gives the step a live map, and takes it from any other. */
@@ -341,75 +319,23 @@ export class RenewalStory extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const first = Math.max(
-      0,
-      this.parts.findIndex(({ type }) => type === 'step'),
+    const { parts, index, opened, unrolled, edition, language, view, gestures, noted, announcement } = this;
+    const state = { parts, index, opened, unrolled, edition, language, view, gestures, noted, announcement };
+    return renderStory(
+      {
+        ...state,
+        steps: this.#steps,
+        phase: this.#story.phase,
+        narrow: this.clientWidth < NARROW,
+        pictureOf: (step) => this.#stills.get(step),
+      },
+      {
+        onStep: (step, byKeyboard) => this.#goTo(step, { focus: byKeyboard }),
+        onToggle: (step) => this.#handleToggle(step),
+        onSelect: (event) => this.#handleSelect(event),
+      },
     );
-    const end = this.parts.findLastIndex(({ type }) => type === 'step') + 1;
-    const parts = this.parts.map((part, at) =>
-      part.type === 'step' ? this.#renderStep(part, at) : renderSlot(part, at),
-    );
-    const failed = this.#story.phase === 'failed';
-    return html`<div class=${this.unrolled ? 'unrolled' : 'scroll'} @renewal-select=${this.#handleSelect}>
-      ${parts.slice(0, first)}
-      <div class="story" part="story">
-        ${this.unrolled ? nothing : this.#renderStage()}
-        <div class="text" part="text">${parts.slice(first, end)}</div>
-      </div>
-      ${parts.slice(end)}
-      ${failed ? html`<p class="notice" role="status">${STORY_STRINGS[this.language].noMap}</p>` : nothing}
-    </div>
-    <p class="visually-hidden" role="status">${this.announcement}</p>`;
   }
-
-  #renderStage() {
-    const steps = this.#steps;
-    const current = steps[this.index];
-    if (!current) return nothing;
-    const { phase } = this.#story;
-    return renderStage({
-      language: this.language,
-      index: this.index,
-      count: steps.length,
-      poster: phase === 'live' ? undefined : copyPoster(current),
-      map: phase === 'waiting' ? nothing : this.#renderMap(current),
-      onStep: (index, event) => this.#goTo(index, { focus: isByKeyboard(event) }),
-    });
-  }
-
-  #renderStep(part: StepPart, at: number) {
-    const index = this.#steps.indexOf(part);
-    const active = index === this.index && !this.unrolled;
-    return html`<div class=${active ? 'step active' : 'step'} part=${active ? 'step active-step' : 'step'}>
-      ${renderSlot(part, at)}
-      ${this.unrolled ? this.#renderStill(part, index) : nothing}
-    </div>`;
-  }
-
-  #renderStill(part: StepPart, index: number) {
-    const opened = this.opened === index;
-    return renderStill(part, {
-      language: this.language,
-      picture: this.#stills.get(index),
-      opened,
-      openable: this.#story.phase !== 'failed' && this.edition !== '',
-      map: opened ? this.#renderMap(part) : nothing,
-      onToggle: () => this.#handleToggle(index),
-    });
-  }
-
-  #renderMap({ title }: StepPart) {
-    const { edition, language, view, gestures, noted } = this;
-    return renderMap({ edition, language, view, title, gestures, noted, narrow: this.clientWidth < NARROW });
-  }
-}
-
-function sizeOf({ clientWidth, clientHeight }: HTMLElement) {
-  return { width: clientWidth, height: clientHeight };
-}
-
-function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 declare global {

@@ -43,6 +43,14 @@ export function readParts(story: HTMLElement): {
   return { parts, problems };
 }
 
+/** Gives each slot of the story the author's own element: their own markup stays as it is. */
+export function assignParts(root: ParentNode, parts: readonly StoryPart[]): void {
+  for (const slot of root.querySelectorAll<HTMLSlotElement>('slot[data-part]')) {
+    const part = parts[Number(slot.dataset.part)];
+    if (part && slot.assignedNodes()[0] !== part.element) slot.assign(part.element);
+  }
+}
+
 /** The picture of a step's poster, to be shown elsewhere too; undefined when it has none. */
 export function copyPoster({ element }: StepPart): Node | undefined {
   const poster = element.querySelector(POSTER);
