@@ -143,7 +143,7 @@ const TAKEN_ALONG = /^@oxc-project\/|^maplibre-gl\/dist\/|^(geographiclib-geodes
 /** The elements as the modules they are written as, for other people's bundlers: what they import from packages stays an import. */
 const elements: UserConfig = {
   publicDir: false,
-  plugins: [shipWorker()],
+  plugins: [shipWorker(), shipLicences()],
   build: {
     outDir: 'dist/lib',
     emptyOutDir: true,
@@ -169,6 +169,17 @@ const elements: UserConfig = {
     },
   },
 };
+
+/** Other people's work that the package holds goes with its licence. */
+function shipLicences(): Plugin {
+  return {
+    name: 'ship-licences',
+    async closeBundle() {
+      for (const name of ['geographiclib-geodesic', 'geojson-validation', 'maplibre-gl'])
+        await cp(`node_modules/${name}/LICENSE.txt`, `dist/lib/vendor/${name}/LICENSE.txt`);
+    },
+  };
+}
 
 /** MapLibre's worker in one piece, as the site's build has bundled it, beside the module that names it. */
 function shipWorker(): Plugin {

@@ -231,6 +231,7 @@ function sitemapEntries({ loaded: { edition }, options }: WrittenEdition): reado
   const pages: PageId[] = [
     { type: 'places' },
     { type: 'commitments' },
+    ...(options.isMain ? [{ type: 'docs' } as const] : []),
     ...edition.layers.flatMap((layer): PageId[] => [
       { type: 'layer', id: layer.id },
       ...layer.features.map(({ properties }): PageId => ({ type: 'place', id: properties.id })),

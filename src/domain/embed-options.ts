@@ -34,6 +34,9 @@ const OPTIONS: Readonly<Record<string, Check>> = {
   reveal: oneOf('interaction', 'visible', 'auto'),
 };
 
+/** Every option that the frame understands. */
+export const EMBED_OPTION_NAMES: readonly string[] = [...Object.keys(OPTIONS), 'plain', 'static'];
+
 const isOn = (value: string | null): boolean => value !== null && value !== '0' && value !== 'false';
 
 /** The options of a query such as `?edition=geodata/x/edition.json&view=120.3,36,13&plain=1`. */

@@ -98,7 +98,7 @@ function renderHeader(page: Page): Markup {
 }
 
 function renderFooter(page: Page): Markup {
-  const { edition, language } = page.context;
+  const { edition, language, options } = page.context;
   const { manifest } = edition;
   const strings = STRINGS[language];
   const { title, publisher, date, url } = manifest.report;
@@ -107,5 +107,9 @@ function renderFooter(page: Page): Markup {
 <p>${url ? html`<a href="${url}" rel="noopener">${report}</a>` : report}</p>
 <p>${localize(manifest.licence.data, language)}</p>
 <p>${localize(manifest.licence.basemap, language)} · ${fill(strings.updated, manifest.updated)} · ${approvalNotice(manifest, language)}</p>
-</footer>`;
+${
+  options.isMain &&
+  html`<p><a href="${linkToPage(page, { type: 'docs' })}">${PAGE_STRINGS[language].docs}</a></p>
+`
+}</footer>`;
 }

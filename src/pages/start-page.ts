@@ -72,7 +72,7 @@ function renderLinks(input: StartPageInput): Markup {
   const { edition, ownLanguage: language } = input;
   const words = PAGE_STRINGS[language];
   return html`<nav class="pages" slot="pages" aria-label="${words.places}">
-        <p><a href="${pagePath({ type: 'places' }, language, input)}">${words.places}</a> · <a href="${pagePath({ type: 'commitments' }, language, input)}">${words.commitments}</a> · <a href="${pagePath({ type: 'places' }, language === 'zh' ? 'en' : 'zh', input)}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${STRINGS[language].otherLanguage}</a></p>
+        <p><a href="${pagePath({ type: 'places' }, language, input)}">${words.places}</a> · <a href="${pagePath({ type: 'commitments' }, language, input)}">${words.commitments}</a> · <a href="${pagePath({ type: 'docs' }, language, input)}">${words.docs}</a> · <a href="${pagePath({ type: 'places' }, language === 'zh' ? 'en' : 'zh', input)}" lang="${language === 'zh' ? 'en' : 'zh-CN'}">${STRINGS[language].otherLanguage}</a></p>
         <ul>
 ${edition.layers.map(
   (

@@ -5,6 +5,7 @@ export interface PageStrings {
   readonly toMap: string;
   readonly places: string;
   readonly commitments: string;
+  readonly docs: string;
   readonly breadcrumb: string;
   readonly facts: string;
   readonly layer: string;
@@ -46,6 +47,7 @@ const zh: PageStrings = {
   toMap: '地图',
   places: '全部地点',
   commitments: '全部承诺',
+  docs: '把地图放进你的网页',
   breadcrumb: '所在位置',
   facts: '事实',
   layer: '图层',
@@ -87,6 +89,7 @@ const en: PageStrings = {
   toMap: 'Map',
   places: 'All places',
   commitments: 'All commitments',
+  docs: 'Put the map in your page',
   breadcrumb: 'You are here',
   facts: 'Facts',
   layer: 'Layer',
