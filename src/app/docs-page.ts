@@ -1,6 +1,8 @@
 /** Script of the documentation: the code names the atlas's own address and can be copied. Without it all can be read. */
 
-const root = new URL('../', import.meta.url);
+/** Not in one expression: the build would take the folder for a file to put in. */
+const here = import.meta.url;
+const root = new URL('../', here);
 
 for (const code of document.querySelectorAll('.code code')) {
   const { textContent } = code;

@@ -1,5 +1,6 @@
 /** Looks of the documentation, over those of the other pages. */
 export const DOCS_STYLES = `main:has(.docs) { max-width: 1200px; }
+body:has(.docs) :is(header, footer).site { padding-inline: max(20px, calc(50vw - 580px)); }
 .docs code { font: 0.875em/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace; overflow-wrap: anywhere; }
 .docs .part { margin-top: 64px; padding-top: 12px; border-top: 3px solid var(--atlas-ink); font-size: 1.625rem; }
 .docs section { scroll-margin-top: 12px; }
@@ -12,9 +13,9 @@ export const DOCS_STYLES = `main:has(.docs) { max-width: 1200px; }
 .example > p { max-width: 46em; margin-bottom: 14px; }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 20px; align-items: start; }
 .code { position: relative; min-width: 0; border: 1px solid var(--atlas-rule); border-radius: 4px; background: var(--atlas-panel); }
-.code pre { margin: 0; padding: 14px 16px; overflow: auto; max-height: 30rem; border-radius: 4px; }
+.code pre { margin: 0; padding: 14px 16px; font-size: 0.8125rem; line-height: 1.5; overflow: auto; max-height: 30rem; border-radius: 4px; }
 .code pre:focus-visible { outline: 2.5px solid var(--atlas-focus); outline-offset: 2px; }
-.code pre code { white-space: pre; overflow-wrap: normal; font-size: 0.8125rem; }
+.code pre code { white-space: pre; overflow-wrap: normal; font-size: 1em; line-height: inherit; }
 .code .copy { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; padding: 4px 12px; border: 1px solid var(--atlas-rule); border-radius: 3px; background: var(--atlas-paper); color: var(--atlas-ink); font: inherit; font-size: 0.8125rem; cursor: pointer; }
 .code .copy:focus-visible, .running button:focus-visible { outline: 2.5px solid var(--atlas-focus); outline-offset: 2px; }
 .running { min-width: 0; }

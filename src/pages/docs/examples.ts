@@ -50,9 +50,18 @@ export function buildExamples(input: ExampleInput): readonly Example[] {
     run('simple', `${script('renewal-map')}\n\n${writeMap(input)}`),
     run('picture', writePicture(input)),
     run('layers', writeMap(input, viewOf(input, subject))),
-    run('pinned', writeMap(input, { pinned: PAST_DAY, label: title(input) })),
-    run('plain', writeMap(input, { plain: '', gestures: 'none', reveal: 'visible', concurrent: '' })),
-    run('theming', writeThemed(input)),
+    run('pinned', writeMap(input, { ...layerOf(input, subject), pinned: PAST_DAY })),
+    run(
+      'plain',
+      writeMap(input, {
+        ...layerOf(input, subject),
+        plain: '',
+        gestures: 'none',
+        reveal: 'visible',
+        concurrent: '',
+      }),
+    ),
+    run('theming', writeThemed(input, subject)),
     run('control', writeControlled(input, subject)),
     run('quotes', writeQuotes(input, subject)),
     run('story', writeStory(input, subject)),
@@ -111,6 +120,16 @@ function viewOf({ language, options }: ExampleInput, { layer, feature }: Subject
   };
 }
 
+/** A layer alone, with the picture that shows the same. */
+function layerOf({ language, options }: ExampleInput, { layer }: Subject) {
+  const picture: PictureId = { type: 'layer', id: layer.id };
+  return {
+    layers: layer.id,
+    theme: 'light',
+    poster: `${SITE}${posterPath(picture, { language, theme: 'light' }, options)}.svg`,
+  };
+}
+
 function writePicture(input: ExampleInput): string {
   const { language, options, poster } = input;
   const picture: PictureId = { type: 'edition' };
@@ -132,10 +151,9 @@ function writePicture(input: ExampleInput): string {
   return writeMap(input, { theme: 'light' }, link);
 }
 
-function writeThemed(input: ExampleInput): string {
+function writeThemed(input: ExampleInput, subject: Subject): string {
   return `<style>
   #ours {
-    aspect-ratio: 3 / 2;
     --renewal-ink: #8a1538;
     --renewal-paper: #fff;
     --renewal-focus: #8a1538;
@@ -145,14 +163,15 @@ function writeThemed(input: ExampleInput): string {
   #ours::part(button) { border-radius: 0; min-height: 44px; }
 </style>
 
-${writeMap(input, { id: 'ours', theme: 'light' })}`;
+${writeMap(input, { id: 'ours', ...layerOf(input, subject) })}`;
 }
 
-function writeControlled(input: ExampleInput, { layer, feature }: Subject): string {
+function writeControlled(input: ExampleInput, subject: Subject): string {
   const { language } = input;
+  const { feature } = subject;
   const words = DOCS_STRINGS[language];
   const name = nameOf(feature, language);
-  return `${writeMap(input, { id: 'governed', layers: layer.id })}
+  return `${writeMap(input, { id: 'governed', ...layerOf(input, subject) })}
 <p>
   <button type="button" id="show">${fillIn(words.show, { name })}</button>
   <button type="button" id="clear">${words.takeBack}</button>
@@ -181,13 +200,14 @@ function writeControlled(input: ExampleInput, { layer, feature }: Subject): stri
 </script>`;
 }
 
-function writeQuotes(input: ExampleInput, { layer, feature }: Subject): string {
+function writeQuotes(input: ExampleInput, subject: Subject): string {
   const { language } = input;
+  const { feature } = subject;
   const { id } = feature.properties;
   const mark = writeTag('mark', { 'data-feature': id }, nameOf(feature, language));
   return `<article>
   <p>${fillIn(DOCS_STRINGS[language].quoteText, { name: mark })}</p>
-  ${writeMap(input, { id: 'quoted', layers: layer.id }).replaceAll('\n', '\n  ')}
+  ${writeMap(input, { id: 'quoted', ...layerOf(input, subject) }).replaceAll('\n', '\n  ')}
   <renewal-quotes for="quoted"></renewal-quotes>
 </article>`;
 }
