@@ -138,21 +138,21 @@ describe('the npm package', () => {
       const vue: InstanceType<VueElements['renewal-story']>['$props'] = { layout: 'scroll', 'update-address': true };
       export { areaOf, props, quotes, view, vue, wrong };`,
     );
-    const module = resolution === 'bundler' ? 'esnext' : 'nodenext';
-    const options = `--noEmit --strict --exactOptionalPropertyTypes --target es2022 --lib es2023,dom,dom.iterable --types`;
-    const args = [
-      'tsc',
-      ...options.split(' '),
-      '',
-      '--module',
-      module,
-      '--moduleResolution',
-      resolution,
-      file,
-    ];
+    const config = join(PROJECT, `tsconfig.${resolution}.json`);
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      target: 'es2022',
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: [],
+      module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+      moduleResolution: resolution,
+    };
+    writeFileSync(config, JSON.stringify({ compilerOptions, files: [`uses.${resolution}.ts`] }));
     let said = '';
     try {
-      execFileSync('npx', args, { encoding: 'utf8' });
+      execFileSync('npx', ['tsc', '-p', config], { encoding: 'utf8' });
     } catch (error) {
       // What the compiler finds it says on its output, and ends with 1.
       said = String((error as { stdout?: string }).stdout);

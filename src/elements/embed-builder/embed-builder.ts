@@ -166,6 +166,12 @@ export class EmbedBuilder extends LitElement {
     });
   }
 
+  /** The site's own language lies one level higher. */
+  get #docs(): string {
+    const own = this.edition?.manifest.languages[0] ?? 'zh';
+    return new URL(this.language === own ? 'docs/' : `docs/${this.language}/`, this.#site).href;
+  }
+
   get #site(): string {
     return new URL('../../', new URL('.', this.editionUrl)).href;
   }
@@ -218,7 +224,8 @@ export class EmbedBuilder extends LitElement {
     const input = this.#input(this.poster);
     const code = input ? writeSnippet(this.kind, input) : '';
     return html`<modal-dialog .heading=${words.heading} .language=${this.language}>
-      <p class="soft">${words.intro}${this.hasOwnLayers ? ` ${words.ownLayers}` : ''}</p>
+      <p class="soft">${words.intro}${this.hasOwnLayers ? ` ${words.ownLayers}` : ''}
+        <a href=${this.#docs} target="_blank">${words.docs}</a></p>
       <div class="columns">
         <div>${this.renderChoices()}</div>
         <div>

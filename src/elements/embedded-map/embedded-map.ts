@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { writeView } from '../../domain/share.js';
 import { changeView, findFeature, type ViewChange } from '../../domain/view.js';
@@ -29,7 +29,7 @@ export class EmbeddedMap extends RenewalMap {
     return this.plain ? [] : super.askedControls;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { selected } = this.viewState;
     const noted =
       !this.plain &&

@@ -36,7 +36,7 @@ export class FeatureList extends LitElement {
   /** Language of the list. */
   @property() language: Language = 'zh';
 
-  protected override render() {
+  protected override render(): unknown {
     return this.edition?.layers.map((layer) => this.renderLayer(layer)) ?? nothing;
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize, nameOf, ownLanguage } from '../../domain/edition-text.js';
@@ -40,7 +40,7 @@ export class PlaceNote extends LitElement {
   /** Address of the atlas with the place selected; none leaves the link out. */
   @property() whole = '';
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const found = this.edition && findFeature(this.edition, this.featureId);
     if (!this.edition || !found) return nothing;
     const { feature, layer } = found;

@@ -1,6 +1,6 @@
 /** A little over 300 lines: one element, one lifetime. What the map does is in src/map/live-map.ts, what it shows instead in map-phase.ts. */
 import type { Geometry } from 'geojson';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type Drawing, geometryOf } from '../../domain/drawing.js';
@@ -511,7 +511,7 @@ export class RenewalMap extends LitElement {
     this.interrupted = false;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const strings = STRINGS[this.language];
     const hidden = this.phase === 'no-webgl' || this.phase === 'failed';
     return html`

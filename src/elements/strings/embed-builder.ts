@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.js';
 interface BuilderStrings {
   readonly heading: string;
   readonly intro: string;
+  readonly docs: string;
   readonly open: string;
   readonly kind: string;
   readonly kinds: Record<SnippetKind, string>;
@@ -41,6 +42,7 @@ export const BUILDER_STRINGS: Record<Language, BuilderStrings> = {
   zh: {
     heading: '放进文章',
     intro: '把现在的视图放进网页文章：先是一张图片，读者点按后才打开地图。',
+    docs: '给网页工程师的说明与示例',
     open: '放进文章…',
     kind: '形式',
     kinds: { script: '脚本＋图片', frame: '框架', still: '只要图片', link: '链接' },
@@ -81,6 +83,7 @@ export const BUILDER_STRINGS: Record<Language, BuilderStrings> = {
   en: {
     heading: 'Put it in an article',
     intro: 'The view as it is, in an article: a picture first, the map when a reader taps it.',
+    docs: 'Documentation and examples for web engineers',
     open: 'Put it in an article…',
     kind: 'Form',
     kinds: { script: 'Script and picture', frame: 'Frame', still: 'Picture alone', link: 'Link' },
