@@ -41,7 +41,7 @@ it('types events by what they carry, and names with a dash in quotes', () => {
       },
     },
   ]);
-  expect(types).toContain("import type { RenewalSelectEvent } from './lib/index.js';");
+  expect(types).toContain('import type { RenewalSelectEvent } from "./lib/index.js";');
   expect(types).toContain("  'update-address'?: boolean;");
   expect(types).toContain("  'onrenewal-select'?: (event: RenewalSelectEvent) => void;");
   expect(types).toContain("  'renewal-map': RenewalMapProps;");

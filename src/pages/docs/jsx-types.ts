@@ -9,8 +9,8 @@ export function writeJsxTypes(elements: readonly ElementDescription[]): string {
   const events = elements.flatMap(({ entries }) => entries.events.map(({ type = '' }) => type));
   const imported = [...new Set(events.filter((type) => EVENT_TYPE.test(type)))].sort();
   return `/** Elements of the atlas for JSX: \`declare module 'react' { namespace JSX { interface IntrinsicElements extends CustomElements {} } }\`. */
-import type { ${imported.join(', ')} } from './lib/index.js';
-${elements.map(({ tag, className }) => `import type { ${className} } from './lib/${ENTRY_FILES[tag] ?? 'index'}.js';\n`).join('')}
+import type { ${imported.join(', ')} } from "./lib/index.js";
+${elements.map(({ tag, className }) => `import type { ${className} } from "./lib/${ENTRY_FILES[tag] ?? 'index'}.js";\n`).join('')}
 /** What every element takes; more is up to the framework. */
 export interface ElementProps<Element> {
   children?: unknown;
