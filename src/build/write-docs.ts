@@ -4,13 +4,17 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pagePath } from '../domain/edition-pages.js';
+import { localize } from '../domain/edition-text.js';
 import { LANGUAGES } from '../domain/language.js';
 import { buildDocsPage } from '../pages/docs/docs-page.js';
 import { DOCS_STYLES } from '../pages/docs/docs-styles.js';
 import { type ElementDescription, parseManifest } from '../pages/docs/element-manifest.js';
 import type { DrawnPoster } from '../pages/docs/examples.js';
 import { writeJsxTypes } from '../pages/docs/jsx-types.js';
-import { type PictureId, pagePath, posterPath, type SiteOptions } from '../pages/site-paths.js';
+import { buildOembed, oembedPath } from '../pages/oembed.js';
+import type { PageContext } from '../pages/page-context.js';
+import { type PictureId, posterPath, type SiteOptions } from '../pages/site-paths.js';
 import { loadEditionFolder } from './load-edition-folder.js';
 
 const OUT = 'dist';
@@ -40,13 +44,12 @@ async function writeDocs(elements: readonly ElementDescription[]): Promise<void>
       'utf8',
     );
     const drawn = readPoster(svg);
-    const page = buildDocsPage(
-      { edition, indicators, language, options, pictureSize: () => drawn },
-      { elements, poster: () => drawn },
-    );
-    const file = join(OUT, pagePath({ type: 'docs' }, language, options), 'index.html');
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, page);
+    const context: PageContext = { edition, indicators, language, options, pictureSize: () => drawn };
+    const folder = join(OUT, pagePath({ type: 'docs' }, language, options));
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'index.html'), buildDocsPage(context, { elements, poster: () => drawn }));
+    const oembed = buildOembed(context, { title: localize(edition.manifest.title, language), card: id });
+    if (oembed) await writeFile(oembedPath(`${folder}/`), `${JSON.stringify(oembed)}\n`);
   }
   await writeFile(join(OUT, 'docs/docs.css'), DOCS_STYLES);
 }

@@ -1,6 +1,7 @@
 /** The examples of the documentation, with places of the edition that the site opens with. */
 
 import type { AtlasFeature, Edition, Layer } from '../../domain/edition.js';
+import { pagePath } from '../../domain/edition-pages.js';
 import { localize, nameOf } from '../../domain/edition-text.js';
 import { wholePolicy } from '../../domain/embed-check.js';
 import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
@@ -8,7 +9,7 @@ import { writeCamera } from '../../domain/share.js';
 import { DOCS_STRINGS, type DocsStrings } from '../../elements/strings/docs.js';
 import { fillIn } from '../../elements/strings.js';
 import { cameraOf } from '../picture-views.js';
-import { type PictureId, pagePath, posterPath, type SiteOptions } from '../site-paths.js';
+import { type PictureId, posterPath, type SiteOptions } from '../site-paths.js';
 import { SITE, UNKNOWN_SITE, writeTag } from './code.js';
 import { buildImportMap } from './import-map.js';
 
