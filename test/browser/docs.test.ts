@@ -4,9 +4,11 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHINESE } from '../../src/pages/docs/chinese.js';
 import { descriptionsOf, ENTRY_KINDS, parseManifest } from '../../src/pages/docs/element-manifest.js';
-import { openPage, type Site, startSite } from './open-site.js';
+import { type OpenPage, openPage, type Site, startSite } from './open-site.js';
 
 let site: Site;
+/** The page of the last test goes on being used: to open it again takes seconds. */
+let opened: OpenPage;
 
 beforeAll(async () => {
   site = await startSite();
@@ -71,7 +73,11 @@ describe('the documentation', () => {
     ['docs/', 'zh-CN'],
     ['docs/en/', 'en'],
   ])('%s shows every element and runs its examples, on a phone too', async (path, language) => {
-    const { page, troubles } = await openPage(site, path, { viewport: { width: 390, height: 844 } });
+    opened = await openPage(site, path, {
+      viewport: { width: 390, height: 844 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const { page, troubles } = opened;
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     for (const { tag } of elements)
       expect(await page.locator(`section#${tag} h2`).innerText()).toBe(`<${tag}>`);
@@ -95,8 +101,8 @@ describe('the documentation', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('copies code, and flies where the example says', async () => {
-    const { page } = await openPage(site, 'docs/en/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  it('copies code, and its examples do what they say', async () => {
+    const { page } = opened;
     await page.locator('#control .copy').click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

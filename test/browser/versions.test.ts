@@ -31,12 +31,10 @@ beforeAll(async () => {
   const page = (body: string) => ({
     body: `<html lang="en"><head><meta charset="utf-8"><title>Article</title></head><body>${body}</body></html>`,
   });
-  const [ours, theirs] = [script(site.server, 'renewal-map'), script(other, 'renewal-map')];
   host = await serveHost({
     'bare.html': page(''),
-    'older-first.html': page(`${map}${theirs}${ours}`),
-    'newer-first.html': page(
-      `${map}${ours}${theirs}${story}${script(other, 'renewal-story')}${script(site.server, 'renewal-story')}`,
+    'two.html': page(
+      `${map}${script(other, 'renewal-map')}${script(site.server, 'renewal-map')}${story}${script(site.server, 'renewal-story')}${script(other, 'renewal-story')}`,
     ),
   });
 });
@@ -47,41 +45,22 @@ afterAll(async () => {
 });
 
 const button = (page: Page) => page.locator('renewal-map button');
-const enginesOf = (requests: readonly string[]) => [
-  ...new Set(requests.filter((url) => /embed\/engine-/.test(url)).map((url) => new URL(url).origin)),
-];
 const isOurMatter = (line: string) => !line.includes('favicon') && !line.includes('404');
-
-async function reveal(page: Page): Promise<void> {
-  await button(page).click();
-  await expect
-    .poll(() => page.locator('renewal-map').getAttribute('data-phase'), { timeout: 60_000 })
-    .toBe('live');
-}
 
 /** What scripts have added to the page's own names. */
 const namesOf = (page: Page) =>
   page.evaluate(() => [...Object.getOwnPropertyNames(window), ...Reflect.ownKeys(Symbol).map(String)]);
 
 describe('two versions in one page', () => {
-  it('the older one stays when it came first, with its own engine', async () => {
-    const { page, troubles, requests } = await openPage(site, `${host.url}older-first.html`, {
-      locale: 'en',
-    });
-    await expect.poll(() => button(page).textContent()).toBe(WORD);
-    await reveal(page);
-    expect(enginesOf(requests)).toEqual([new URL(other.url).origin]);
-    expect(troubles.filter(isOurMatter)).toEqual([]);
-  });
-
-  it('a map of one and a story of the other stand side by side, and leave no name in the page', async () => {
+  it('the first to come wins; map of one and story of the other stand side by side and leave no name', async () => {
     const bare = await openPage(site, `${host.url}bare.html`, { locale: 'en' });
     const before = new Set(await namesOf(bare.page));
-    const { page, troubles } = await openPage(site, `${host.url}newer-first.html`, {
-      locale: 'en',
-    });
-    await expect.poll(() => button(page).textContent()).toBe('Explore the map');
-    await reveal(page);
+    const { page, troubles, requests } = await openPage(site, `${host.url}two.html`, { locale: 'en' });
+    await expect.poll(() => button(page).textContent()).toBe(WORD);
+    await button(page).click();
+    const map = page.locator('renewal-map');
+    await expect.poll(() => map.getAttribute('data-phase'), { timeout: 60_000 }).toBe('live');
+    expect(requests.some((url) => url.startsWith(`${other.url}embed/engine-`))).toBe(true);
     await page.locator('renewal-story').scrollIntoViewIfNeeded();
     await page.locator('renewal-story renewal-live-map canvas').waitFor({ timeout: 60_000 });
     await expect.poll(() => page.locator('renewal-story .poster').count(), { timeout: 60_000 }).toBe(0);
