@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areaOf } from '../../src/domain/area.js';
 import { coverage } from '../../src/domain/coverage.js';
-import { onMap, openSite, type Site, startSite, waitForMap, waitForSketch } from './open-site.js';
+import { onMap, openSite, type Site, sharePage, startSite, waitForMap, waitForSketch } from './open-site.js';
 
 const PARCELS = '#v=1&tab=analysis&do=coverage&ask=l:relocation-zones~l:land-parcels~0';
 const readLayer = (id: string): FeatureCollection =>
@@ -24,6 +24,13 @@ beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.close());
+
+const shared = sharePage(() => site);
+const phone = sharePage(() => site, {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+});
 
 const panelOf = (page: Page) => page.locator('analysis-panel');
 const drawings = (page: Page) => page.locator('draw-panel li[data-id]');
@@ -82,7 +89,7 @@ function groundOf(page: Page, places: readonly (readonly [number, number])[]) {
 
 describe('drawing', () => {
   it('is reached by key 5, and measures a polygon drawn by the mouse as it is', async () => {
-    const { page, troubles } = await openSite(site, '#v=1&at=120.34,36.09,14');
+    const { page, troubles } = await shared.show('#v=1&at=120.34,36.09,14');
     await page.keyboard.press('5');
     await panelOf(page).waitFor();
     const snap = page.locator('draw-panel').getByRole('switch');
@@ -103,10 +110,11 @@ describe('drawing', () => {
     expect(Math.abs(shown / truth - 1)).toBeLessThan(0.01);
     expect(partOf(page, 'draw')).toBeTruthy();
     expect(troubles).toEqual([]);
+    await snap.check();
   });
 
   it('keeps what was drawn in the link, and gives back what was taken away', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.34,36.09,14&tab=analysis');
+    const { page } = await shared.show('#v=1&at=120.34,36.09,14&tab=analysis');
     await startDrawing(page, '矩形');
     await clickMap(page, [
       [-60, -40],
@@ -115,7 +123,6 @@ describe('drawing', () => {
     await drawings(page).waitFor();
     const measures = await drawings(page).locator('.measures').textContent();
     await page.reload();
-    await waitForMap(page);
     await drawings(page).waitFor();
     expect(await drawings(page).locator('.measures').textContent()).toBe(measures);
     await drawings(page).locator('[data-action=remove]').click();
@@ -127,7 +134,7 @@ describe('drawing', () => {
   });
 
   it('is done by keys alone, with undo and redo of its steps', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.34,36.09,14&tab=analysis');
+    const { page } = await shared.show('#v=1&at=120.34,36.09,14&tab=analysis');
     await startDrawing(page, '线');
     await page.locator('renewal-map canvas.maplibregl-canvas').focus();
     for (const key of ['Space', 'ArrowRight', 'Space', 'ArrowDown', 'Space', 'Control+z', 'Enter']) {
@@ -140,7 +147,7 @@ describe('drawing', () => {
   });
 
   it('moves a vertex of what was drawn by dragging it', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.34,36.09,14&tab=analysis');
+    const { page } = await shared.show('#v=1&at=120.34,36.09,14&tab=analysis');
     await startDrawing(page, '矩形');
     await clickMap(page, [
       [-60, -40],
@@ -166,32 +173,11 @@ describe('drawing', () => {
     await expect.poll(after).toBeCloseTo(2.25, 0);
     expect(await after()).toBeGreaterThan(1.9);
   });
-
-  it('is done by a finger on a phone, with the instructions over the map', async () => {
-    const { page, troubles } = await openSite(site, '#v=1&at=120.34,36.09,14&tab=analysis', {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    await startDrawing(page, '线');
-    await page.locator('.over drawing-bar').waitFor();
-    const box = await mapBox(page);
-    for (const [x, y] of [
-      [120, 330],
-      [260, 400],
-    ] as const) {
-      await page.touchscreen.tap(box.x + x, box.y + y);
-      await page.waitForTimeout(400);
-    }
-    await page.locator('.over drawing-bar').getByRole('button', { name: '完成' }).click();
-    await expect.poll(() => partOf(page, 'draw')).toBeTruthy();
-    expect(troubles).toEqual([]);
-  });
 });
 
 describe('a coverage question', () => {
   it('that is ready-made gives the figure that the library gives, its bounds, and each zone', async () => {
-    const { page, troubles } = await openSite(site, '#v=1&tab=analysis&do=coverage');
+    const { page, troubles } = await shared.show('#v=1&tab=analysis&do=coverage');
     await panelOf(page).locator('.question').first().click();
     const result = panelOf(page).locator('.result[data-stale=false]');
     await result.waitFor();
@@ -207,18 +193,17 @@ describe('a coverage question', () => {
   });
 
   it('comes out of its link the same, to the checksum', async () => {
-    const { page } = await openSite(site, PARCELS);
+    const { page } = await shared.show(PARCELS);
     const code = panelOf(page).locator('.result[data-stale=false] code');
     await code.waitFor({ state: 'attached' });
     const before = await code.textContent();
     await page.reload();
-    await waitForMap(page);
     await code.waitFor({ state: 'attached' });
     expect(await code.textContent()).toBe(before);
   });
 
   it('draws what is covered, saves the table, and follows the distance', async () => {
-    const { page } = await openSite(site, PARCELS);
+    const { page } = await shared.show(PARCELS);
     const panel = panelOf(page);
     const result = panel.locator('.result[data-stale=false]');
     await result.waitFor();
@@ -249,7 +234,7 @@ describe('a coverage question', () => {
   });
 
   it('asks about a place drawn on the map, and about one that was selected', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.36,36.11,13&tab=analysis');
+    const { page } = await shared.show('#v=1&at=120.36,36.11,13&tab=analysis');
     await startDrawing(page, '圆');
     await clickMap(page, [
       [0, 0],
@@ -263,37 +248,12 @@ describe('a coverage question', () => {
     expect(await result.locator('tbody tr').count()).toBe(1);
     expect(await result.locator('.share span').textContent()).toMatch(/^[\d.]+%$/);
   });
-
-  it('needs no network once the page is there', async () => {
-    const { page } = await openSite(site, '#v=1&tab=analysis&do=coverage');
-    await panelOf(page).locator('.question').first().waitFor();
-    const result = panelOf(page).locator('.result[data-stale=false]');
-    await panelOf(page).locator('.question').first().click();
-    await result.waitFor();
-    await page.context().setOffline(true);
-    await panelOf(page).locator('.question').nth(1).click();
-    await expect.poll(() => partOf(page, 'ask')).toContain('supporting-roads');
-    await result.waitFor();
-    expect(await result.locator('tbody tr').count()).toBeGreaterThan(1);
-  });
-
-  it('speaks English, in the dark, on a phone', async () => {
-    const { page } = await openSite(site, `${PARCELS}&lang=en&theme=dark`, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
-    const result = panelOf(page).locator('.result[data-stale=false]');
-    await result.waitFor({ state: 'attached' });
-    expect(await result.locator('.parts').first().textContent()).toMatch(/of [\d.,]+ (ha|km²)/);
-    expect(await panelOf(page).textContent()).not.toMatch(/\p{Script=Han}/u);
-  });
 });
 
 describe('the area report', () => {
   it('tells what lies inside a place, by layer, and prints', async () => {
     const centre = readCentre();
-    const { page } = await openSite(site, `#v=1&tab=analysis&do=area&in=f:${centre.properties?.id}`);
+    const { page } = await shared.show(`#v=1&tab=analysis&do=area&in=f:${centre.properties?.id}`);
     const report = panelOf(page).locator('.report[data-stale=false]');
     await report.waitFor();
     expect(await report.textContent()).toContain(centre.properties?.name);
@@ -316,7 +276,7 @@ describe('the area report', () => {
 
 describe('what-if', () => {
   it('fills parcels up to the target, is undone, and comes out of its link', async () => {
-    const { page, troubles } = await openSite(site, '#v=1&tab=analysis&do=scenario');
+    const { page, troubles } = await shared.show('#v=1&tab=analysis&do=scenario');
     const panel = panelOf(page);
     const goal = panel.locator('#goal');
     const option = goal.locator('option', { hasText: '400' }).first();
@@ -326,7 +286,6 @@ describe('what-if', () => {
     await expect.poll(() => value.textContent()).toMatch(/目标的 (9\d|1\d\d)(\.\d+)?%/);
     const filled = await value.textContent();
     await page.reload();
-    await waitForMap(page);
     await expect.poll(() => value.textContent()).toBe(filled);
     await page.keyboard.press('Control+z');
     await expect.poll(() => value.textContent()).not.toBe(filled);
@@ -334,7 +293,7 @@ describe('what-if', () => {
   });
 
   it('takes a parcel by a click on the map, and lets it go by another', async () => {
-    const { page } = await openSite(site, '#v=1&tab=analysis&do=scenario');
+    const { page } = await shared.show('#v=1&tab=analysis&do=scenario');
     const panel = panelOf(page);
     const goal = panel.locator('#goal');
     await goal.selectOption(
@@ -356,5 +315,47 @@ describe('what-if', () => {
     await expect.poll(() => value.textContent()).not.toBe(before);
     await clickMap(page, [[0, 0]]);
     await expect.poll(() => value.textContent()).toBe(before);
+  });
+});
+
+describe('once the page is there', () => {
+  it('a coverage question needs no network', async () => {
+    const { page } = await openSite(site, '#v=1&tab=analysis&do=coverage');
+    await panelOf(page).locator('.question').first().waitFor();
+    const result = panelOf(page).locator('.result[data-stale=false]');
+    await panelOf(page).locator('.question').first().click();
+    await result.waitFor();
+    await page.context().setOffline(true);
+    await panelOf(page).locator('.question').nth(1).click();
+    await expect.poll(() => partOf(page, 'ask')).toContain('supporting-roads');
+    await result.waitFor();
+    expect(await result.locator('tbody tr').count()).toBeGreaterThan(1);
+  });
+});
+
+describe('on a phone', () => {
+  it('a line is drawn by a finger, with the instructions over the map', async () => {
+    const { page, troubles } = await phone.show('#v=1&at=120.34,36.09,14&tab=analysis');
+    await startDrawing(page, '线');
+    await page.locator('.over drawing-bar').waitFor();
+    const box = await mapBox(page);
+    for (const [x, y] of [
+      [120, 330],
+      [260, 400],
+    ] as const) {
+      await page.touchscreen.tap(box.x + x, box.y + y);
+      await page.waitForTimeout(400);
+    }
+    await page.locator('.over drawing-bar').getByRole('button', { name: '完成' }).click();
+    await expect.poll(() => partOf(page, 'draw')).toBeTruthy();
+    expect(troubles).toEqual([]);
+  });
+
+  it('a question is answered in English, in the dark', async () => {
+    const { page } = await phone.show(`${PARCELS}&lang=en&theme=dark`);
+    const result = panelOf(page).locator('.result[data-stale=false]');
+    await result.waitFor({ state: 'attached' });
+    expect(await result.locator('.parts').first().textContent()).toMatch(/of [\d.,]+ (ha|km²)/);
+    expect(await panelOf(page).textContent()).not.toMatch(/\p{Script=Han}/u);
   });
 });

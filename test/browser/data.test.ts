@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/formats/read-files.js';
-import { onMap, openSite, type Site, startSite, waitForMap } from './open-site.js';
+import { type OpenPage, onMap, openSite, type Site, sharePage, startSite, waitForMap } from './open-site.js';
 
 let site: Site;
 beforeAll(async () => {
   site = await startSite();
 });
 afterAll(() => site.close());
+
+const shared = sharePage(() => site);
 
 /** Two squares in CGCS2000 Gauss–Krüger metres, 3° zone of 120° E, without a word about it. */
 const METRES = JSON.stringify({
@@ -65,6 +67,32 @@ async function add(page: Page, source = '测试资料，2024'): Promise<void> {
   await panel.locator('.add').first().click();
 }
 
+/** The import on the shared page, with nothing in it. */
+async function showImport(): Promise<OpenPage> {
+  const opened = await shared.show('#v=1&tab=data');
+  await opened.page.locator('data-panel #tool-import').click();
+  const panel = panelOf(opened.page);
+  await panel.locator('#files, #again').first().waitFor({ state: 'attached' });
+  if (await panel.locator('#again').isVisible()) await panel.locator('#again').click();
+  await panel.locator('#files').waitFor({ state: 'attached' });
+  return opened;
+}
+
+let withPlots: Page | undefined;
+
+/** The shared page after the plots were added there. */
+async function showPlots(): Promise<OpenPage> {
+  const opened = await showImport();
+  const { page } = opened;
+  if (withPlots !== page) {
+    await choose(page, [upload('plots.geojson', METRES)]);
+    await add(page);
+    withPlots = page;
+  }
+  await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+  return opened;
+}
+
 const drawn = (page: Page, source: string) =>
   onMap(page, (map, id) => (map.getSource(id) ? map.querySourceFeatures(id).length : 0), source);
 
@@ -72,10 +100,11 @@ const saved = (page: Page) => page.locator('workspace-panel .status[data-state=s
 
 describe('a file', () => {
   it('is placed, added to the map where it lies, and still there after a reload', async () => {
-    const { page, troubles } = await openSite(site, '#v=1&tab=data');
+    const { page, troubles } = await showImport();
     await choose(page, [upload('plots.geojson', METRES)]);
     expect(await panelOf(page).locator('.way').first().textContent()).toContain('中央经线120°');
     await add(page);
+    withPlots = page;
     await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
     await page.locator('data-panel #tool-mine').click();
     await saved(page).waitFor();
@@ -88,7 +117,7 @@ describe('a file', () => {
   });
 
   it('that is half imported waits while the reader looks elsewhere, and leaves no mark on the map', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
+    const { page } = await showImport();
     await choose(page, [upload('plots.geojson', METRES)]);
     const source = panelOf(page).locator('input[id^=source]').first();
     await source.fill('区自然资源局');
@@ -106,10 +135,7 @@ describe('a file', () => {
   });
 
   it('behaves as the edition’s own: in the layers, the table, the filter and coverage', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
-    await choose(page, [upload('plots.geojson', METRES)]);
-    await add(page);
-    await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+    const { page } = await showPlots();
     await page.keyboard.press('Escape');
     await page.locator('[role=tab]#tab-layers').click();
     expect(await page.locator('layer-panel [data-layer=user-plots]').textContent()).toContain('plots');
@@ -124,7 +150,7 @@ describe('a file', () => {
   });
 
   it('may be a Shapefile in GBK, several files at once, or dropped on the page', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
+    const { page } = await showImport();
     const parts = ['shp', 'dbf', 'prj', 'cpg', 'shx'].map((ending) =>
       upload(`parcels.${ending}`, readFileSync(`test/fixtures/import/parcels-4528-gbk.${ending}`)),
     );
@@ -140,25 +166,20 @@ describe('a file', () => {
   });
 
   it('is read without a request, and a bad one is named', async () => {
-    const { page, requests } = await openSite(site, '#v=1&tab=data');
-    await panelOf(page).locator('#files').waitFor({ state: 'attached' });
-    await page.waitForTimeout(500);
-    const before = requests.length;
+    const { page, requests } = await showImport();
     await choose(page, [
       upload('bad.kml', '<!DOCTYPE kml [<!ENTITY a SYSTEM "http://127.0.0.1:1/x">]><kml>&a;</kml>'),
       upload('good.geojson', METRES),
     ]);
     expect(await panelOf(page).locator('.problems').first().textContent()).toContain('bad.kml');
     const origin = new URL(site.server.url).origin;
-    expect(
-      requests.slice(before).filter((url) => !url.startsWith(origin) && !url.startsWith('blob:')),
-    ).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url))).toEqual([]);
   });
 });
 
 describe('layers out', () => {
   it('as a Shapefile in Gauss–Krüger metres, that is read again where it lay', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
+    const { page } = await showImport();
     await page.locator('data-panel #tool-export').click();
     const panel = page.locator('export-panel');
     await panel.locator('input[value=relocation-zones]').check();
@@ -184,9 +205,7 @@ describe('layers out', () => {
 
 describe('a workspace', () => {
   it('takes a layer away and gives it back', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
-    await choose(page, [upload('plots.geojson', METRES)]);
-    await add(page);
+    const { page } = await showPlots();
     await page.locator('data-panel #tool-mine').click();
     const layer = page.locator('workspace-panel .layer');
     await layer.locator('.remove').click();
@@ -196,26 +215,8 @@ describe('a workspace', () => {
     await expect.poll(() => drawn(page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
   });
 
-  it('goes to another browser as one file', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
-    await choose(page, [upload('plots.geojson', METRES)]);
-    await add(page);
-    await page.locator('data-panel #tool-mine').click();
-    await saved(page).waitFor();
-    const download = page.waitForEvent('download');
-    await page.locator('workspace-panel #export').click();
-    const text = readFileSync(await (await download).path());
-    const other = await openSite(site, '#v=1&tab=data');
-    await other.page.locator('data-panel #tool-mine').click();
-    await other.page.locator('workspace-panel #open').setInputFiles([upload('mine.atlas.json', text)]);
-    await expect.poll(() => drawn(other.page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
-    await saved(other.page).waitFor();
-  });
-
   it('of two tabs: neither overwrites the other', async () => {
-    const { page } = await openSite(site, '#v=1&tab=data');
-    await choose(page, [upload('plots.geojson', METRES)]);
-    await add(page);
+    const { page } = await showPlots();
     await page.locator('data-panel #tool-mine').click();
     await saved(page).waitFor();
     const second = await page.context().newPage();
@@ -229,6 +230,21 @@ describe('a workspace', () => {
     await title(second).blur();
     await second.locator('workspace-panel #theirs').click();
     await expect.poll(() => title(second).inputValue()).toBe('第一');
+    await second.close();
+  });
+
+  it('goes to another browser as one file', async () => {
+    const { page } = await showPlots();
+    await page.locator('data-panel #tool-mine').click();
+    await saved(page).waitFor();
+    const download = page.waitForEvent('download');
+    await page.locator('workspace-panel #export').click();
+    const text = readFileSync(await (await download).path());
+    const other = await openSite(site, '#v=1&tab=data');
+    await other.page.locator('data-panel #tool-mine').click();
+    await other.page.locator('workspace-panel #open').setInputFiles([upload('mine.atlas.json', text)]);
+    await expect.poll(() => drawn(other.page, 'data:user-plots'), { timeout: 20_000 }).toBeGreaterThan(0);
+    await saved(other.page).waitFor();
   });
 });
 

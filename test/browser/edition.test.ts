@@ -68,6 +68,7 @@ it('replaces an illustrative layer, and the archive opens as an edition of the s
   const files = unzipSync(new Uint8Array(readFileSync(await (await saving).path())));
 
   const made = await page.context().newPage();
+  await page.close();
   const troubles: string[] = [];
   made.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());

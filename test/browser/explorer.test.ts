@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EditionManifest } from '../../src/domain/edition.js';
-import { onMap, openPage, openSite, type Site, startSite, waitForMap } from './open-site.js';
+import { onMap, openPage, openSite, type Site, sharePage, startSite, waitForMap } from './open-site.js';
 
 const FOLDER = 'geodata/shibei-2024';
 const manifest: EditionManifest = JSON.parse(readFileSync(`${FOLDER}/edition.json`, 'utf8'));
@@ -25,9 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const shared = sharePage(() => site);
+
 describe('the explorer', () => {
   it('draws every layer, asks nobody else for anything, and makes no complaint', async () => {
-    const { page, troubles, requests } = await openSite(site);
+    const { page, troubles, requests } = await shared.show();
     const ids = manifest.layers.map((layer) => layer.id);
     const drawn = await onMap(
       page,
@@ -51,7 +53,7 @@ describe('the explorer', () => {
   });
 
   it('counts the features of each layer as the files have them', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     for (const layer of manifest.layers) {
       const count = await page.locator(`layer-panel li[data-layer="${layer.id}"] .count`).textContent();
       expect(count).toBe(`${featuresOf(layer.id).length} 处`);
@@ -59,7 +61,7 @@ describe('the explorer', () => {
   });
 
   it('selects a feature by click and shows whose word it is', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     const [zone] = featuresOf('business-centres');
     expect(zone).toBeDefined();
     if (!zone) return;
@@ -102,7 +104,7 @@ describe('the explorer', () => {
   });
 
   it('selects by keyboard: from a list, and at the centre of the map', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     const [block] = featuresOf('historic-blocks');
     const name = block?.properties.name ?? '';
     const row = page.locator('layer-panel li[data-layer="historic-blocks"]');
@@ -115,15 +117,13 @@ describe('the explorer', () => {
     await page.locator('feature-card').getByRole('button', { name: '关闭' }).click();
     await expect.poll(() => page.locator('feature-card h2').count()).toBe(0);
     const [zone] = featuresOf('business-centres');
-    await waitForMap(page);
-    await onMap(page, (map) => map.stop(), undefined);
     await page
       .locator('renewal-map')
       .evaluate(
         (map, id) => (map as HTMLElement & { fit(ids: string[]): void }).fit([id]),
         zone?.properties.id ?? '',
       );
-    await page.waitForTimeout(1200);
+    await waitForMap(page);
     await page.locator('renewal-map canvas').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('feature-card h2').count()).toBe(1);
@@ -133,10 +133,7 @@ describe('the explorer', () => {
   });
 
   it('speaks English when asked, everywhere', async () => {
-    const { page } = await openSite(
-      site,
-      `#v=1&sel=${featuresOf('historic-blocks')[0]?.properties.id ?? ''}`,
-    );
+    const { page } = await shared.show(`#v=1&sel=${featuresOf('historic-blocks')[0]?.properties.id ?? ''}`);
     await page.getByRole('button', { name: 'English' }).click();
     await waitForMap(page);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -151,7 +148,7 @@ describe('the explorer', () => {
   });
 
   it('hides every illustrative shape when only located places are wanted', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     const illustrative = () =>
       onMap(
         page,
@@ -170,7 +167,7 @@ describe('the explorer', () => {
   });
 
   it('shows all 99 commitments, the 400 mu counted from the parcels', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.getByRole('tab', { name: '目标' }).click();
     const panel = page.locator('indicator-panel');
     await panel.locator('li[data-commitment]').first().waitFor();
@@ -186,6 +183,19 @@ describe('the explorer', () => {
     expect(await land.locator('.formula').textContent()).toMatch(/666\.67|666\.667/);
     await land.getByRole('button', { name: '在图上显示' }).click();
     await expect.poll(() => page.url()).toContain('aim=tudi-churang-400mu');
+  });
+
+  it('comes alive again after it was taken out of the page', async () => {
+    const { page, troubles } = await shared.show();
+    await page.evaluate(async () => {
+      const explorer = document.querySelector('renewal-explorer');
+      explorer?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      if (explorer) document.body.append(explorer);
+    });
+    await waitForMap(page);
+    expect(await page.locator('renewal-map canvas').count()).toBe(1);
+    expect(troubles).toEqual([]);
   });
 
   it('keeps the view in the address, and goes back', async () => {
@@ -213,40 +223,27 @@ describe('the explorer', () => {
   });
 
   it('goes on with the rest when a layer is missing, and says so', async () => {
-    const context = await site.browser.newContext({
-      viewport: { width: 1200, height: 800 },
-      locale: 'zh-CN',
-    });
-    const page = await context.newPage();
+    const { page } = await openPage(site, 'icon.svg');
     await page.route('**/layers/car-parks.geojson', (route) => route.fulfill({ status: 404 }));
     await page.goto(site.server.url);
-    await waitForMap(page);
-    expect(await page.locator('.notices').textContent()).toContain('car-parks.geojson');
+    await expect.poll(() => page.locator('.notices').textContent()).toContain('car-parks.geojson');
     expect(await page.locator('layer-panel li[data-layer="historic-blocks"] .count').textContent()).toBe(
       `${featuresOf('historic-blocks').length} 处`,
     );
-    await context.close();
-  });
-
-  it('comes alive again after it was taken out of the page', async () => {
-    const { page, troubles } = await openSite(site);
-    await page.evaluate(async () => {
-      const explorer = document.querySelector('renewal-explorer');
-      explorer?.remove();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      if (explorer) document.body.append(explorer);
-    });
     await waitForMap(page);
-    expect(await page.locator('renewal-map canvas').count()).toBe(1);
-    expect(troubles).toEqual([]);
   });
 });
 
 describe('on a phone', () => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const phone = sharePage(() => site, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'no-preference',
+  });
 
   it('shows the map first and a sheet with three heights, nothing wider than the screen', async () => {
-    const { page } = await openSite(site, '', phone);
+    const { page } = await phone.show();
     // Waits until the sheet has come to rest: its slide is slow on a busy machine.
     const height = () =>
       page.locator('.panel').evaluate(async (panel) => {
@@ -280,10 +277,12 @@ describe('on a phone', () => {
           .map((element) => element.className || element.tagName),
       );
     expect(wide).toEqual([]);
+    await page.locator('.handle').click();
+    expect(await page.locator('.panel').getAttribute('data-height')).toBe('peek');
   });
 
   it('selects by tap and shows the card in the sheet', async () => {
-    const { page } = await openSite(site, '', phone);
+    const { page } = await phone.show();
     await page
       .locator('renewal-map')
       .evaluate(
@@ -317,7 +316,8 @@ describe('another edition', () => {
       undefined,
     );
     expect(drawn).toBe(other.layers.filter((layer) => layer.visible).length);
-    expect(troubles).toEqual([]);
+    // The page asks ahead for its own edition, which this one does without: on a slow machine the browser remarks on it.
+    expect(troubles.filter((line) => !line.includes('link preload'))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Finding: search, nearby, filter, all of what is under the pointer. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onMap, openSite, type Site, startSite, waitForMap, waitForSketch } from './open-site.js';
+import { onMap, type Site, sharePage, startSite, waitForMap, waitForSketch } from './open-site.js';
 
 interface RawFeature {
   readonly properties: {
@@ -35,6 +35,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const shared = sharePage(() => site);
+
 /** Ids of the data features that are drawn. */
 const DRAWN = (map: Parameters<Parameters<typeof onMap>[1]>[0]) => [
   ...new Set(
@@ -47,7 +49,7 @@ const DRAWN = (map: Parameters<Parameters<typeof onMap>[1]>[0]) => [
 
 describe('search', () => {
   it('finds 大鲍岛 by Chinese, pinyin, initials and English, with the keyboard alone, and reads its clause', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     for (const query of ['鲍岛', 'dabaodao', 'dbd wh', 'leisure quarter']) {
       await page.keyboard.press('Control+k');
       await page.keyboard.type(query);
@@ -71,7 +73,7 @@ describe('search', () => {
   });
 
   it('leads from 大鲍岛 to its targets by keys alone', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.keyboard.press('/');
     await page.keyboard.type('大鲍岛文化');
     await page.locator('search-box [role=option]').first().waitFor();
@@ -89,7 +91,7 @@ describe('search', () => {
   });
 
   it('goes to a street, a station and a coordinate', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     const centre = () => onMap(page, (map) => map.getCenter().toArray(), undefined);
     const goTo = async (query: string, name: string) => {
       await page.keyboard.press('Control+k');
@@ -111,7 +113,7 @@ describe('search', () => {
 
 describe('nearby', () => {
   it('lists what lies around a point picked on the map by key, in order of distance', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.32,36.07,14&tab=near');
+    const { page } = await shared.show('#v=1&at=120.32,36.07,14&tab=near');
     await page.locator('near-panel').getByRole('button', { name: '在地图上选点' }).click();
     await page.locator('.over .hint').waitFor();
     await waitForSketch(page);
@@ -132,7 +134,7 @@ describe('nearby', () => {
   });
 
   it('asks for the position only when told to, and says when it may not have it', async () => {
-    const { page, requests } = await openSite(site, '#v=1&tab=near');
+    const { page, requests } = await shared.show('#v=1&tab=near');
     const before = requests.length;
     await page.locator('near-panel').getByRole('button', { name: '我的位置' }).click();
     await expect
@@ -145,10 +147,9 @@ describe('nearby', () => {
   });
 
   it('uses the position when it may, and sends it nowhere', async () => {
-    const { page } = await openSite(site, '#v=1&tab=near', {
-      geolocation: { longitude: 120.355, latitude: 36.091 },
-      permissions: ['geolocation'],
-    });
+    const { page } = await shared.show('#v=1&tab=near');
+    await page.context().setGeolocation({ longitude: 120.355, latitude: 36.091 });
+    await page.context().grantPermissions(['geolocation']);
     await page.locator('near-panel').getByRole('button', { name: '我的位置' }).click();
     await expect.poll(() => page.url()).toContain('near=120.355,36.091,500');
   });
@@ -156,7 +157,7 @@ describe('nearby', () => {
 
 describe('the filter', () => {
   it('is obeyed by the map, the table, the figures and the counts', async () => {
-    const { page } = await openSite(site, '#v=1&tab=filter&table=1');
+    const { page } = await shared.show('#v=1&tab=filter&table=1');
     const panel = page.locator('filter-panel');
     await panel.getByRole('checkbox', { name: /^建成/ }).check();
     const completed = ALL.filter(({ properties }) => properties.status === 'completed').map(
@@ -180,7 +181,7 @@ describe('the filter', () => {
   });
 
   it('takes a polygon drawn by keys on the map', async () => {
-    const { page } = await openSite(site, '#v=1&tab=filter&at=120.32,36.07,14');
+    const { page } = await shared.show('#v=1&tab=filter&at=120.32,36.07,14');
     const sections = page.locator('filter-panel summary');
     await sections.first().waitFor();
     for (const section of await sections.all()) await section.click();
@@ -201,7 +202,7 @@ describe('the filter', () => {
 
 describe('a click', () => {
   it('lists everything under it, in order, and keys walk through it', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.3535,36.1135,14');
+    const { page } = await shared.show('#v=1&at=120.3535,36.1135,14');
     const spot = await onMap(
       page,
       (map) => {

@@ -1,7 +1,7 @@
 /** What is kept: the view in the address, steps to undo, choices over a reload; and the first visit. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, openSite, type Site, startSite, waitForMap } from './open-site.js';
+import { openPage, type Site, sharePage, startSite, waitForMap } from './open-site.js';
 
 const [block] = JSON.parse(
   readFileSync('geodata/shibei-2024/layers/historic-blocks.geojson', 'utf8'),
@@ -14,9 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const shared = sharePage(() => site);
+
 describe('undo and redo', () => {
   it('take back and give again what the user changed, also after a reload', async () => {
-    const { page } = await openSite(site);
+    const { page } = await openPage(site);
     const layer = page.locator('layer-panel li[data-layer="historic-blocks"] input[type=checkbox]');
     const undo = page.locator('tool-bar [data-action=undo]');
     await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
@@ -26,7 +28,6 @@ describe('undo and redo', () => {
     await expect.poll(() => page.locator('.located input').isChecked()).toBe(false);
     expect(await layer.isChecked()).toBe(false);
     await page.reload();
-    await waitForMap(page);
     expect(await layer.isChecked()).toBe(false);
     await page.keyboard.press('Control+z');
     await expect.poll(() => layer.isChecked()).toBe(true);
@@ -37,7 +38,7 @@ describe('undo and redo', () => {
   });
 
   it('leave what one types to the field', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.locator('.located input').check();
     await page.locator('search-box input').focus();
     await page.keyboard.type('t');
@@ -49,7 +50,7 @@ describe('undo and redo', () => {
 
 describe('the view', () => {
   it('survives a reload: panel, table, language, theme, selection', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.locator('#tab-near').click();
     await page.keyboard.press('t');
     await page.getByRole('button', { name: 'English' }).click();
@@ -63,13 +64,13 @@ describe('the view', () => {
   });
 
   it('opens a link of a newer version as far as it can, and says so', async () => {
-    const { page } = await openSite(site, `#v=9&sel=${BLOCK}&hologram=1`);
+    const { page } = await shared.show(`#v=9&sel=${BLOCK}&hologram=1`);
     expect(await page.locator('feature-card h2').textContent()).toBe(block.properties.name);
     expect(await page.locator('.notices').textContent()).toContain('更新的版本');
   });
 
   it('is told in full by keys alone', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.keyboard.press('2');
     await expect.poll(() => page.url()).toContain('tab=targets');
     await page.keyboard.press('b');
@@ -83,7 +84,7 @@ describe('the view', () => {
 
 describe('the map', () => {
   it('is moved by buttons as well as by dragging, and that can be undone', async () => {
-    const { page } = await openSite(site, '#v=1&at=120.36,36.1,14');
+    const { page } = await shared.show('#v=1&at=120.36,36.1,14');
     await page.getByRole('button', { name: '向右移动' }).click();
     await expect.poll(() => Number(/at=([\d.]+)/.exec(page.url())?.[1])).toBeGreaterThan(120.365);
     await page.keyboard.press('Control+z');
@@ -91,31 +92,9 @@ describe('the map', () => {
   });
 });
 
-describe('the first visit', () => {
-  it('says in a few words what this is, once', async () => {
-    const { page } = await openSite(site, '', { firstVisit: true });
-    const card = page.locator('welcome-card');
-    const text = (await card.locator('section').textContent()) ?? '';
-    expect(text).toContain('斜纹只是示意');
-    expect(text.replace(/\s/g, '').length).toBeLessThan(260);
-    await card.getByRole('button').click();
-    await expect.poll(() => card.count()).toBe(0);
-    await page.reload();
-    await waitForMap(page);
-    expect(await card.count()).toBe(0);
-  });
-
-  it('leaves no cookie and asks nobody where the reader is', async () => {
-    const { page, requests } = await openSite(site, '', { firstVisit: true });
-    expect(await page.context().cookies()).toEqual([]);
-    const { origin } = new URL(site.server.url);
-    expect(requests.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url))).toEqual([]);
-  });
-});
-
 describe('help', () => {
   it('lists every key; single keys can be switched off and stay off', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.keyboard.press('?');
     const dialog = page.locator('help-dialog');
     await dialog.locator('kbd').first().waitFor();
@@ -126,13 +105,33 @@ describe('help', () => {
     await expect.poll(() => dialog.count()).toBe(0);
     await page.keyboard.press('t');
     await page.reload();
-    await waitForMap(page);
+    await page.locator('layer-panel li[data-layer]').first().waitFor();
     await page.keyboard.press('t');
     expect(page.url()).not.toContain('table');
     await page.keyboard.press('Control+k');
     expect(await page.locator('search-box').evaluate((box) => box.shadowRoot?.activeElement?.tagName)).toBe(
       'INPUT',
     );
+    // Its keys stay off.
+    await page.close();
+  });
+});
+
+describe('the first visit', () => {
+  it('says in a few words what this is, once, leaves no cookie and asks nobody where the reader is', async () => {
+    const { page, requests } = await openPage(site, '', { firstVisit: true });
+    const card = page.locator('welcome-card');
+    const text = (await card.locator('section').textContent()) ?? '';
+    expect(text).toContain('斜纹只是示意');
+    expect(text.replace(/\s/g, '').length).toBeLessThan(260);
+    await card.getByRole('button').click();
+    await expect.poll(() => card.count()).toBe(0);
+    await page.reload();
+    await page.locator('layer-panel li[data-layer]').first().waitFor();
+    expect(await card.count()).toBe(0);
+    expect(await page.context().cookies()).toEqual([]);
+    const { origin } = new URL(site.server.url);
+    expect(requests.filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url))).toEqual([]);
   });
 });
 

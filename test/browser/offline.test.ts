@@ -68,6 +68,7 @@ it('opens from the disk with map, own layer and list, and asks nobody for anythi
   await save.click();
   const path = join(folder, 'atlas.html');
   await (await saving).saveAs(path);
+  await page.close();
 
   const context = await site.browser.newContext({ viewport: { width: 1200, height: 800 }, offline: true });
   const file = await context.newPage();

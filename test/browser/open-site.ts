@@ -1,6 +1,6 @@
 /** The built site in a real browser, with everything that goes wrong written down. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed } from 'vitest';
 import type { RenewalMap } from '../../src/elements/renewal-map/renewal-map.js';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.js';
 import { type StaticServer, serve } from './serve.js';
@@ -73,14 +73,22 @@ export async function openPage(
   return { page, troubles, requests };
 }
 
-/** Waits until the map is idle with its data drawn. */
-export async function waitForMap(page: Page): Promise<void> {
+/** Waits until the map has been drawn once. */
+async function waitForFirstDrawing(page: Page): Promise<void> {
   await page.locator('renewal-map').waitFor({ state: 'attached' });
   await page.locator('renewal-map').evaluate(async (element) => {
-    // Safe: the tag is registered to this class by the page.
-    const map = element as RenewalMap;
     await customElements.whenDefined('renewal-map');
-    await map.ready;
+    // Safe: the tag is registered to this class by the page.
+    await (element as RenewalMap).ready;
+  });
+}
+
+/** Waits until the map is idle with its data drawn. */
+export async function waitForMap(page: Page): Promise<void> {
+  await waitForFirstDrawing(page);
+  await page.locator('renewal-map').evaluate(async (element) => {
+    // Safe: as above.
+    const map = element as RenewalMap;
     // Halos come after the first idle; wait for the style that carries them.
     for (let quiet = 0; quiet < 5; quiet = map.innerMap?.loaded() ? quiet + 1 : 0)
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -100,12 +108,66 @@ export async function openSite(site: Site, path = '', options: OpenOptions = {})
   return opened;
 }
 
+export interface SharedPage {
+  /** Shows the view of the fragment (`#…`) on a map that stands; what went wrong and was asked for is counted anew. */
+  show(fragment?: string): Promise<OpenPage>;
+}
+
+/**
+ * One page for tests that leave nothing behind but a view: to load it is most of what such a test costs. Its map jumps
+ * rather than flies. A test that fails takes the page with it.
+ */
+export function sharePage(site: () => Site, options: OpenOptions = {}): SharedPage {
+  let shared: { readonly opened: OpenPage; readonly opening: Camera } | undefined;
+  const open = async () => {
+    const opened = await openSite(site(), '', { reducedMotion: 'reduce', ...options });
+    return { opened, opening: await onMap(opened.page, readCamera, undefined) };
+  };
+  return {
+    show: async (fragment = '') => {
+      onTestFailed(() => shared?.opened.page.close());
+      const isNew = !shared || shared.opened.page.isClosed();
+      if (!shared || isNew) shared = await open();
+      const { opened, opening } = shared;
+      if (isNew && fragment === '') return opened;
+      const { page, troubles, requests } = opened;
+      if ((await page.locator('modal-dialog').count()) > 0) await page.keyboard.press('Escape');
+      await page.evaluate((hash) => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        if (focused instanceof HTMLElement) focused.blur();
+        location.hash = hash;
+      }, fragment);
+      // A test may have reloaded the page and waited for no map.
+      await waitForFirstDrawing(page);
+      // A view without a camera leaves the map where it is: here every test begins with the opening one.
+      if (!isNew && !fragment.includes('at=')) await onMap(page, jumpTo, opening);
+      await waitForMap(page);
+      if (!isNew) {
+        troubles.length = 0;
+        requests.length = 0;
+      }
+      return opened;
+    },
+  };
+}
+
+type InnerMap = NonNullable<RenewalMap['innerMap']>;
+
+interface Camera {
+  readonly center: [number, number];
+  readonly zoom: number;
+}
+
+const readCamera = (map: InnerMap): Camera => ({
+  center: [map.getCenter().lng, map.getCenter().lat],
+  zoom: map.getZoom(),
+});
+
+const jumpTo = (map: InnerMap, camera: Camera): void => void map.jumpTo({ ...camera });
+
 /** Runs a function on the live map inside the page. */
-export function onMap<T, A>(
-  page: Page,
-  action: (map: NonNullable<RenewalMap['innerMap']>, argument: A) => T,
-  argument: A,
-): Promise<T> {
+export function onMap<T, A>(page: Page, action: (map: InnerMap, argument: A) => T, argument: A): Promise<T> {
   return page.locator('renewal-map').evaluate(
     (element, { source, argument: given }) => {
       const { innerMap } = element as RenewalMap;

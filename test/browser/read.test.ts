@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, openSite, type Site, startSite, waitForMap } from './open-site.js';
+import { openPage, type Site, sharePage, startSite, waitForMap } from './open-site.js';
 
 const MANIFEST = JSON.parse(readFileSync('geodata/shibei-2024/edition.json', 'utf8'));
 const LEDGER = JSON.parse(readFileSync('geodata/shibei-2024/commitments.json', 'utf8'));
@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+const shared = sharePage(() => site);
+
 async function download(page: Page, act: () => Promise<unknown>): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download', { timeout: 80_000 }), act()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
@@ -25,7 +27,7 @@ async function download(page: Page, act: () => Promise<unknown>): Promise<{ name
 
 describe('the table', () => {
   it('is one with the map: choosing a row selects the place, and the other way round', async () => {
-    const { page } = await openSite(site, '#v=1&table=1');
+    const { page } = await shared.show('#v=1&table=1');
     const table = page.locator('attribute-table');
     await table.locator('.row').nth(1).click();
     const id = await table.locator('.row').nth(1).getAttribute('data-id');
@@ -40,7 +42,7 @@ describe('the table', () => {
   });
 
   it('exports what is shown as CSV and GeoJSON', async () => {
-    const { page } = await openSite(site, '#v=1&table=1&basis=located&fs=completed');
+    const { page } = await shared.show('#v=1&table=1&basis=located&fs=completed');
     const table = page.locator('attribute-table');
     await table.locator('.count').waitFor();
     const shown = Number(/\d+/.exec((await table.locator('.count').textContent()) ?? '')?.[0]);
@@ -59,7 +61,7 @@ describe('the table', () => {
 
 describe('the comparison', () => {
   it('is made, moved and ended by keys alone', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     const button = page.locator('tool-bar [data-action=compare]');
     await button.focus();
     await page.keyboard.press('Enter');
@@ -74,42 +76,11 @@ describe('the comparison', () => {
     await expect.poll(() => page.locator('swipe-compare').count()).toBe(0);
     await waitForMap(page);
   });
-
-  it('sets two editions side by side and lists what differs', async () => {
-    const next = '/fixtures/edition-harbour-next/edition.json';
-    const { page } = await openPage(
-      site,
-      `?edition=/fixtures/edition-harbour/edition.json#v=1&vs=edition@0.5,${encodeURIComponent(next)}`,
-      { locale: 'en-GB' },
-    );
-    const panel = page.locator('compare-panel');
-    await panel.getByText('1 added').waitFor();
-    const text = (await panel.locator('section').textContent()) ?? '';
-    for (const words of ['1 removed', '3 changed', 'Started → Completed', 'East pumping station'])
-      expect(text).toContain(words);
-    await expect
-      .poll(() => page.locator('swipe-compare .label').allTextContents())
-      .toEqual([expect.stringContaining('2026'), expect.stringContaining('2027')]);
-  });
-
-  it('asks nobody else for an edition, and survives an address that is none', async () => {
-    const { page, requests, troubles } = await openPage(
-      site,
-      '#v=1&vs=edition@0.5,https%3A%2F%2Fexample.org%2Fedition.json',
-    );
-    await page.locator('compare-panel .wrong, compare-panel [role=status] p').first().waitFor();
-    await page.evaluate(() => {
-      location.hash = '#v=1&vs=edition@0.5,http%3A%2F%2F';
-    });
-    await page.locator('compare-panel section').waitFor();
-    expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
-    expect(troubles.filter((trouble) => trouble.startsWith('page error'))).toEqual([]);
-  });
 });
 
 describe('the print', () => {
   it('is a PNG of 300 dpi in which the check bar measures 50 mm, by keys alone', async () => {
-    const { page } = await openSite(site);
+    const { page } = await shared.show();
     await page.locator('tool-bar [data-action=export]').focus();
     await page.keyboard.press('Enter');
     const dialog = page.locator('print-dialog');
@@ -139,7 +110,7 @@ describe('the print', () => {
   });
 
   it('is a PDF of one page of exactly A3', async () => {
-    const { page } = await openSite(site, '#v=1&on=historic-blocks');
+    const { page } = await shared.show('#v=1&on=historic-blocks');
     await page.locator('tool-bar [data-action=export]').click();
     const dialog = page.locator('print-dialog');
     await dialog.getByRole('radio', { name: 'A3' }).check();
@@ -157,7 +128,7 @@ describe('the print', () => {
 
 describe('sharing', () => {
   it('gives the link, a code that carries it, and a picture', async () => {
-    const { page } = await openSite(site, '#v=1&on=historic-blocks');
+    const { page } = await shared.show('#v=1&on=historic-blocks');
     await page.locator('tool-bar [data-action=share]').click();
     const dialog = page.locator('share-dialog');
     expect(await dialog.locator('#link').inputValue()).toContain('#v=1&on=historic-blocks');
@@ -202,7 +173,7 @@ describe('the text version', () => {
 
 describe('the overview', () => {
   it('says the numbers of the ledger and leads to a commitment', async () => {
-    const { page } = await openSite(site, '#v=1&tab=targets');
+    const { page } = await shared.show('#v=1&tab=targets');
     await page.locator('indicator-panel').getByRole('button', { name: /总览/ }).click();
     const overview = page.locator('target-overview');
     await overview.locator('svg').first().waitFor();
@@ -211,5 +182,38 @@ describe('the overview', () => {
     expect(text).toContain(`${COUNT}`);
     await overview.getByRole('button', { name: '回到地图' }).click();
     await expect.poll(() => page.locator('target-overview').count()).toBe(0);
+  });
+});
+
+describe('the comparison with another edition', () => {
+  it('sets both side by side and lists what differs', async () => {
+    const next = '/fixtures/edition-harbour-next/edition.json';
+    const { page } = await openPage(
+      site,
+      `?edition=/fixtures/edition-harbour/edition.json#v=1&vs=edition@0.5,${encodeURIComponent(next)}`,
+      { locale: 'en-GB' },
+    );
+    const panel = page.locator('compare-panel');
+    await panel.getByText('1 added').waitFor();
+    const text = (await panel.locator('section').textContent()) ?? '';
+    for (const words of ['1 removed', '3 changed', 'Started → Completed', 'East pumping station'])
+      expect(text).toContain(words);
+    await expect
+      .poll(() => page.locator('swipe-compare .label').allTextContents())
+      .toEqual([expect.stringContaining('2026'), expect.stringContaining('2027')]);
+  });
+
+  it('asks nobody else for an edition, and survives an address that is none', async () => {
+    const { page, requests, troubles } = await openPage(
+      site,
+      '#v=1&vs=edition@0.5,https%3A%2F%2Fexample.org%2Fedition.json',
+    );
+    await page.locator('compare-panel .wrong, compare-panel [role=status] p').first().waitFor();
+    await page.evaluate(() => {
+      location.hash = '#v=1&vs=edition@0.5,http%3A%2F%2F';
+    });
+    await page.locator('compare-panel section').waitFor();
+    expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
+    expect(troubles.filter((trouble) => trouble.startsWith('page error'))).toEqual([]);
   });
 });
