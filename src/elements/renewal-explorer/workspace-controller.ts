@@ -14,6 +14,7 @@ import { isLarge, layerUrl } from '../../io/layer-url.js';
 import type { AutoSaver, SaveStatus } from '../../io/workspace-store/auto-saver.js';
 import type { LoadedWorkspace, WorkspaceStore } from '../../io/workspace-store/workspace-store.js';
 import { layerTiles } from '../../worker/layer-tiles.js';
+import type { WorkspaceAction } from '../panel-events.js';
 import { offerTiles } from '../tile-maker.js';
 
 const NO_LAYERS: readonly UserLayer[] = [];
@@ -146,6 +147,28 @@ export class WorkspaceController implements ReactiveController {
   /** Saves at once what is unsaved. */
   async flush(): Promise<void> {
     await this.#saver?.flush();
+  }
+
+  act(action: WorkspaceAction): void {
+    switch (action.type) {
+      case 'undo':
+        this.undo();
+        break;
+      case 'redo':
+        this.redo();
+        break;
+      case 'load':
+        void this.load(action.id);
+        break;
+      case 'start':
+        void this.start(action.workspace);
+        break;
+      case 'restore':
+        void this.restore(action.version);
+        break;
+      case 'resolve':
+        void this.resolve(action.choice);
+    }
   }
 
   undo(): void {
