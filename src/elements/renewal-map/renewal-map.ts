@@ -1,21 +1,17 @@
-/** A little over 300 lines: one element, one lifetime. What the map does is in src/map/live-map.ts, what it shows instead in map-phase.ts. */
+/** Over 300 lines, most of them the public API. What the map does is in src/map/live-map.ts, what it shows instead in map-phase.ts. */
 import type { Geometry } from 'geojson';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type Drawing, geometryOf } from '../../domain/drawing.js';
+import type { Drawing } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
 import { nameOf } from '../../domain/edition-text.js';
 import { filterEdition } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
-import type { Locality } from '../../domain/locality.js';
 import type { Problem } from '../../domain/result.js';
-import { readTileAddress } from '../../domain/tiles/tile-address.js';
 import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { withWorkspace } from '../../domain/workspace/with-workspace.js';
 import type { UserLayer } from '../../domain/workspace/workspace.js';
-import { loadEdition } from '../../io/load-edition.js';
-import { loadLocalities } from '../../io/load-localities.js';
 import type { Bounds } from '../../map/bounds.js';
 import { CONTROLS, openingCamera } from '../../map/create-map.js';
 import type { DrawOnMapOptions } from '../../map/drawing-session.js';
@@ -24,7 +20,6 @@ import type { SketchKey } from '../../map/drawing-state.js';
 import type { Hit } from '../../map/interactions.js';
 import { LiveMap } from '../../map/live-map.js';
 import type { MarkedShape } from '../../map/marked-style.js';
-import { decorated, type Halo } from '../../map/overlay-style.js';
 import type { StyleInput } from '../../map/style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { useTiles } from '../../map/tile-protocol.js';
@@ -43,8 +38,12 @@ import { tileMaker } from '../tile-maker.js';
 import { PickTilesEvent, TileFaultEvent } from '../tiles-panel/tiles-events.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
 import { creditsOf } from './credits.js';
+import { filteredTiles } from './filtered-tiles.js';
 import { readAttributes } from './map-attributes.js';
+import { MapData } from './map-data.js';
 import { type Phase, renderHover, renderPhase } from './map-phase.js';
+import { MapSketches } from './map-sketches.js';
+import { Readiness } from './readiness.js';
 import { renewalMapStyles } from './renewal-map.styles.js';
 
 useTiles((address, signal) => tileMaker().load(address, signal));
@@ -94,37 +93,28 @@ export class RenewalMap extends LitElement {
   @property({ attribute: false }) tiles: DrawnTiles | undefined;
 
   @state() private phase: Phase = 'loading';
-  /** The edition as it was loaded. */
-  @state() private loaded: Edition | undefined;
-  @state() private localities: readonly Locality[] = [];
   @state() private hover: { readonly name: string; readonly x: number; readonly y: number } | undefined;
   @state() private interrupted = false;
-  /** While the user draws: the id of the drawing whose vertices are being changed, if one is. */
-  @state() private drawing: { readonly edited: string | undefined; readonly replaced?: string } | undefined;
   @query('.map') private container!: HTMLElement;
 
-  /** Resolves when the map is idle with its data drawn; rejects with the cause when it cannot be. */
-  ready: Promise<void> = Promise.resolve();
-
-  #settle: { resolve: () => void; reject: (cause: unknown) => void } = {
-    resolve: () => {},
-    reject: () => {},
-  };
   #view: ViewState = DEFAULT_VIEW;
   #live: LiveMap | undefined;
   #liveLanguage: Language | undefined;
-  /** What the halos were made for. */
-  #halosFor: Edition | undefined;
-  #halos: ReadonlyMap<string, Halo> = new Map();
   #lifetime = new AbortController();
   #restyling = false;
   #started = false;
-  #waiting = false;
+  readonly #loaded = new MapData(this);
+  readonly #readiness = new Readiness();
+  readonly #sketches = new MapSketches(this, () => ({ live: this.#live, data: this.data, view: this.#view }));
 
   constructor() {
     super();
-    this.#renewReady();
     this.#takeOverViewState();
+  }
+
+  /** Resolves when the map is idle with its data drawn; rejects with the cause when it cannot be. */
+  get ready(): Promise<void> {
+    return this.#readiness.promise;
   }
 
   /** All that is seen, as one object. */
@@ -166,16 +156,9 @@ export class RenewalMap extends LitElement {
    */
   async draw(
     task: DrawingTask,
-    { existing, onChange }: Pick<DrawOnMapOptions, 'existing' | 'onChange'> = {},
+    options: Pick<DrawOnMapOptions, 'existing' | 'onChange'> = {},
   ): Promise<Drawing | undefined> {
-    const drawing = { edited: existing?.id };
-    this.drawing = drawing;
-    try {
-      return await this.#live?.draw(task, { existing, onChange, snapTo: this.#snapTargets(existing?.id) });
-    } finally {
-      // Unless another drawing has begun meanwhile.
-      if (this.drawing === drawing) this.drawing = undefined;
-    }
+    return this.#sketches.draw(task, options);
   }
 
   /**
@@ -186,13 +169,7 @@ export class RenewalMap extends LitElement {
     start: (map: MapLibreMap, signal: AbortSignal, snapTo: SnapTargets) => Promise<T | undefined>,
     replaced?: string,
   ): Promise<T | undefined> {
-    const drawing = { edited: undefined, ...(replaced === undefined ? {} : { replaced }) };
-    this.drawing = drawing;
-    try {
-      return await this.#live?.sketch((map, signal) => start(map, signal, this.#snapTargets(undefined)));
-    } finally {
-      if (this.drawing === drawing) this.drawing = undefined;
-    }
+    return this.#sketches.run(start, replaced);
   }
 
   override connectedCallback(): void {
@@ -267,8 +244,7 @@ export class RenewalMap extends LitElement {
     const change = readAttributes(this, changed);
     this.#patch(change);
     if (change.camera) this.#live?.moveTo(change.camera);
-    if (this.#view.filter?.locality !== undefined && this.localities.length === 0)
-      void this.#loadLocalities();
+    if (this.#view.filter?.locality !== undefined) void this.#loaded.wantLocalities();
     this.dataset.theme = this.themeName;
   }
 
@@ -296,7 +272,8 @@ export class RenewalMap extends LitElement {
 
   /** The edition with the reader's layers. */
   protected get data(): Edition | undefined {
-    return this.loaded && withWorkspace(this.loaded, { layers: this.userLayers });
+    const { edition } = this.#loaded;
+    return edition && withWorkspace(edition, { layers: this.userLayers });
   }
 
   protected get askedControls(): readonly string[] {
@@ -316,32 +293,20 @@ export class RenewalMap extends LitElement {
 
   async #restart(): Promise<void> {
     this.#dropMap();
-    this.#renewReady();
+    this.#readiness.renew();
     this.phase = 'loading';
     const { edition } = this;
     if (edition === '') return;
     const { signal } = this.#lifetime;
-    const result = await loadEdition(new URL(edition, document.baseURI).href);
-    if (signal.aborted || edition !== this.edition) return;
+    const result = await this.#loaded.load(edition, () => !signal.aborted && edition === this.edition);
+    if (!result) return;
     if (result.problems.length > 0) this.#report('data', result.problems);
     if (!result.ok) {
       this.phase = 'failed';
-      this.#settle.reject(new Error(result.problems[0]?.message ?? 'The edition did not load'));
+      this.#readiness.reject(new Error(result.problems[0]?.message ?? 'The edition did not load'));
       return;
     }
-    this.loaded = result.value;
-    this.localities = [];
-    this.#halos = new Map();
-    this.#halosFor = undefined;
     this.#makeMap();
-  }
-
-  /** A filter by street or subdistrict needs their shapes, which the map itself does not hold. */
-  async #loadLocalities(): Promise<void> {
-    const { loaded } = this;
-    if (!loaded) return;
-    const localities = await loadLocalities(loaded.manifest, this.#baseUrl);
-    if (this.loaded === loaded) this.localities = localities;
   }
 
   /** A new map with the view as it is; also when the language changes: MapLibre takes strings and glyphs once. */
@@ -350,7 +315,7 @@ export class RenewalMap extends LitElement {
     if (!data) return;
     if (this.#live) {
       this.#dropMap();
-      this.#renewReady();
+      this.#readiness.renew();
     }
     const { manifest } = data;
     const asked = this.askedControls;
@@ -385,24 +350,18 @@ export class RenewalMap extends LitElement {
     } catch (cause) {
       this.phase = 'no-webgl';
       this.#report('webgl', [], cause);
-      this.#settle.reject(cause);
+      this.#readiness.reject(cause);
     }
   }
 
   async #handleIdle(): Promise<void> {
-    this.#settle.resolve();
+    this.#readiness.resolve();
     this.dispatchEvent(new RenewalReadyEvent());
     await this.#loadHalos();
   }
 
-  async #loadHalos(): Promise<void> {
-    const { data } = this;
-    if (!data || this.#halosFor === data) return;
-    this.#halosFor = data;
-    const halos = await this.#live?.loadHalos(decorated(data.layers).flatMap((layer) => layer.features));
-    if (!halos || this.data !== data) return;
-    this.#halos = halos;
-    this.requestUpdate();
+  #loadHalos(): Promise<void> {
+    return this.#loaded.loadHalos(this.#live, () => this.data);
   }
 
   /** Selects what was hit first, or nothing, and tells of it. */
@@ -430,46 +389,21 @@ export class RenewalMap extends LitElement {
     if (lost) this.#report('contextlost', []);
   }
 
-  /** Shapes as the data has them, and what else was drawn. */
-  #snapTargets(exceptDrawing: string | undefined): SnapTargets {
-    const { data } = this;
-    const drawings = this.#view.drawings ?? [];
-    return {
-      geometryOf: (id) => (data ? findFeature(data, id)?.feature.geometry : undefined),
-      geometries: drawings.filter(({ id }) => id !== exceptDrawing).map(geometryOf),
-    };
-  }
-
-  /** The view without the drawing that is being changed: the sketch stands in its place. */
-  get #drawnView(): ViewState {
-    const { drawings } = this.#view;
-    const { edited, replaced } = this.drawing ?? {};
-    if (replaced !== undefined && this.#view.selected === replaced)
-      return changeView(this.#view, { selected: undefined });
-    if (edited === undefined || !drawings) return this.#view;
-    return changeView(this.#view, { drawings: drawings.filter(({ id }) => id !== edited) });
-  }
-
   #styleInput(edition: Edition): StyleInput {
-    const passing = filterEdition(edition, this.#view.filter, this.localities);
-    const replaced = this.drawing?.replaced;
-    const filtered = replaced === undefined ? passing : withoutFeature(passing, replaced);
+    const passing = filterEdition(edition, this.#view.filter, this.#loaded.localities);
+    const filtered = this.#sketches.editionWithout(passing);
     return {
       edition,
-      baseUrl: this.#baseUrl,
-      view: this.#drawnView,
+      baseUrl: this.#loaded.baseUrl,
+      view: this.#sketches.viewWithout(this.#view),
       filtered,
-      tiles: tilesOf(edition, filtered),
+      tiles: filteredTiles(edition, filtered),
       marks: this.marks,
       ownTiles: this.tiles,
       language: this.language,
       theme: this.themeName,
-      halos: this.#halos,
+      halos: this.#loaded.halos,
     };
-  }
-
-  get #baseUrl(): string {
-    return new URL('.', new URL(this.edition, document.baseURI)).href;
   }
 
   #patch(change: Parameters<typeof changeView>[1]): void {
@@ -487,23 +421,6 @@ export class RenewalMap extends LitElement {
     this.viewState = set.value;
   }
 
-  /** A new promise once the last one is settled; who already waits goes on waiting for the same. */
-  #renewReady(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    this.ready = new Promise<void>((resolve, reject) => {
-      const settle =
-        <T extends unknown[]>(action: (...args: T) => void) =>
-        (...args: T) => {
-          this.#waiting = false;
-          action(...args);
-        };
-      this.#settle = { resolve: settle(resolve), reject: settle(reject) };
-    });
-    // Who does not await `ready` learns of failure from renewal-error.
-    this.ready.catch(() => {});
-  }
-
   #dropMap(): void {
     this.#live?.remove();
     this.#live = undefined;
@@ -517,7 +434,7 @@ export class RenewalMap extends LitElement {
     return html`
       <div class="map" part="map" lang=${LANGUAGE_TAGS[this.language]} ?hidden=${hidden}></div>
       <div class="crosshair" aria-hidden="true"></div>
-      <div class="crosshair-hint" aria-hidden="true" ?hidden=${this.drawing !== undefined}>${strings.keyboardHint}</div>
+      <div class="crosshair-hint" aria-hidden="true" ?hidden=${this.#sketches.active}>${strings.keyboardHint}</div>
       ${this.hover ? renderHover(this.hover, this.clientWidth) : nothing}
       ${this.interrupted ? html`<p class="notice" role="status">${strings.contextLost}</p>` : nothing}
       ${renderPhase({
@@ -531,24 +448,4 @@ export class RenewalMap extends LitElement {
       <slot name="caption"></slot>
     `;
   }
-}
-
-/** Addresses of large layers' tiles with only what passes the filter, by layer id. */
-function tilesOf(edition: Edition, filtered: Edition): ReadonlyMap<string, string> {
-  return new Map(
-    edition.layers.flatMap(({ id, file, features }, index): [string, string][] => {
-      const passing = filtered.layers[index]?.features ?? features;
-      const tiled = readTileAddress(file) !== undefined;
-      return tiled ? [[id, tileMaker().filtered(file, features, passing)]] : [];
-    }),
-  );
-}
-
-/** A sketch stands in the place of the feature. */
-function withoutFeature(edition: Edition, id: string): Edition {
-  const layers = edition.layers.map((layer) => {
-    const features = layer.features.filter(({ properties }) => properties.id !== id);
-    return features.length === layer.features.length ? layer : { ...layer, features };
-  });
-  return { ...edition, layers };
 }
