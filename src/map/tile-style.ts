@@ -8,9 +8,10 @@ import type {
 import type { Language } from '../domain/language.js';
 import type { Basemap, Credit, TileLayer, TileSet } from '../domain/tile-sources/tile-source.js';
 import { stops } from './expressions.js';
-import { buildOpenMapTilesLayers } from './openmaptiles-style.js';
-import { buildProtomapsLayers } from './protomaps-style.js';
+import { OPENMAPTILES } from './openmaptiles-schema.js';
+import { PROTOMAPS } from './protomaps-schema.js';
 import type { Theme } from './theme.js';
+import { buildGroundLayers } from './tile-ground.js';
 
 /** A set with the addresses that are really asked, keys included: never stored, never shown. */
 export interface DrawnSet {
@@ -84,9 +85,9 @@ export function buildTileGround(
   const context = { source: `${GROUND_PREFIX}0`, theme, language };
   switch (basemap.schema) {
     case 'openmaptiles':
-      return buildOpenMapTilesLayers(context);
+      return buildGroundLayers(OPENMAPTILES, context);
     case 'protomaps':
-      return buildProtomapsLayers(context);
+      return buildGroundLayers(PROTOMAPS, context);
     case 'raster':
       return {
         below: sets.map(
