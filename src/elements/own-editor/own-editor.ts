@@ -17,9 +17,7 @@ import { handUncertainty } from '../../domain/workspace/drawn-layer.js';
 import { findLayer, type Workspace } from '../../domain/workspace/workspace.js';
 import { readPreference, writePreference } from '../../io/preferences.js';
 import { DrawingDraft } from '../../map/drawing-draft.js';
-import type { DrawingState } from '../../map/drawing-state.js';
-import { ShapeDraft, type ShapeState } from '../../map/shape-draft.js';
-import type { ShapeSession } from '../../map/shape-session.js';
+import { ShapeDraft } from '../../map/shape-draft.js';
 import {
   AddLayerEvent,
   type AskDrawingEvent,
@@ -31,6 +29,7 @@ import { OWN_STRINGS } from '../strings/own.js';
 import { fillIn } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { renderDrawBar } from './draw-bar.js';
+import { EditOnMap } from './edit-on-map.js';
 import type { FilledForm } from './feature-form.js';
 import './feature-form.js';
 import {
@@ -45,14 +44,8 @@ import {
 } from './own-edit.js';
 import type { OwnTask } from './own-edit-event.js';
 import { ownEditorStyles } from './own-editor.styles.js';
-import {
-  type DrawnOnMap,
-  drawingSketch,
-  editingSketch,
-  type RunSketch,
-  showingSketch,
-} from './own-sketches.js';
-import { featureOfForm, findOwn, layerForDrawn, splitFeature } from './save-feature.js';
+import type { DrawnOnMap, RunSketch } from './own-sketches.js';
+import { findOwn, saveFilled, splitFeature } from './save-feature.js';
 import { actOnDraft, type ShapeAction } from './shape-actions.js';
 import { renderShapeBar } from './shape-bar.js';
 
@@ -90,17 +83,18 @@ export class OwnEditor extends LitElement {
   @property({ type: Boolean, reflect: true }) active = false;
 
   @state() private edit: OwnEdit | undefined;
-  @state() private shapeState: ShapeState | undefined;
-  @state() private drawn: { readonly preview: Drawing | undefined; readonly state: DrawingState } | undefined;
   /** What the reader is asked before work is lost: because they want to leave, or to begin something else. */
   @state() private asking: 'leave' | OwnTask | undefined;
-  /** Whether the map was taken away: another sketch, another page. */
-  @state() private paused = false;
   @state() private snap = readPreference('draw-snap') !== 'off';
 
-  #session: ShapeSession | undefined;
-  /** Counts the sketches, to tell the one that goes on from those before it. */
-  #run = 0;
+  readonly #hand = new EditOnMap(this, {
+    sketch: () => this.sketch,
+    snap: () => this.snap,
+    onDrawn: (edit, drawn) => this.#handleDrawn(edit, drawn),
+    onShape: () => this.#handleShape(),
+    onAccept: () => this.#accept(),
+    onLeave: () => this.#leave(),
+  });
   #lifetime = new AbortController();
 
   override connectedCallback(): void {
@@ -126,7 +120,7 @@ export class OwnEditor extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     // The map is made anew in another language: the edit goes on there.
-    if (changed.get('language') !== undefined && this.edit) setTimeout(() => this.#resume());
+    if (changed.get('language') !== undefined && this.edit) setTimeout(() => this.#hand.resume(this.edit));
   }
 
   protected override willUpdate(): void {
@@ -171,67 +165,11 @@ export class OwnEditor extends LitElement {
   #go(edit: OwnEdit | undefined): void {
     this.edit = edit;
     this.asking = undefined;
-    this.drawn = undefined;
-    this.#resume();
-  }
-
-  /** Begins on the map, or goes on there with the draft as it is. */
-  #resume(): void {
-    const run = ++this.#run;
-    const { edit, sketch } = this;
-    this.#session?.end();
-    this.#session = undefined;
-    this.paused = false;
-    if (!edit || !sketch) return;
-    const goesOn = () => run === this.#run;
-    if (edit.type === 'draw') void this.#drawOn(sketch, edit, goesOn);
-    else if (edit.type === 'shape') void this.#editOn(sketch, edit, goesOn);
-    else void this.#showOn(sketch, edit, goesOn);
-  }
-
-  async #drawOn(sketch: RunSketch, edit: DrawEdit, goesOn: () => boolean): Promise<void> {
-    const drawn = await sketch(
-      drawingSketch(edit, {
-        snap: this.snap,
-        onLeave: () => this.#leave(),
-        onChange: (preview, drawingState) => {
-          if (goesOn()) this.drawn = { preview, state: drawingState };
-        },
-      }),
-    );
-    if (!goesOn()) return;
-    if (drawn) this.#handleDrawn(edit, drawn);
-    else this.paused = true;
-  }
-
-  async #editOn(sketch: RunSketch, edit: ShapeEdit, goesOn: () => boolean): Promise<void> {
-    const replaces = edit.target.type === 'feature' ? edit.target.shown : undefined;
-    const ended = await sketch(
-      editingSketch(edit, {
-        snap: this.snap,
-        onAccept: () => this.#accept(),
-        onLeave: () => this.#leave(),
-        onStart: (session) => this.#take(session, goesOn),
-        onChange: (shapeState) => this.#handleShape(shapeState),
-      }),
-      { replaces },
-    );
-    if (goesOn() && !ended) this.paused = true;
-  }
-
-  async #showOn(sketch: RunSketch, edit: FillEdit, goesOn: () => boolean): Promise<void> {
-    const onStart = (session: ShapeSession) => this.#take(session, goesOn);
-    await sketch(showingSketch(edit, { onStart, onLeave: () => this.#leave() }), { keepsFocus: true });
-  }
-
-  #take(session: ShapeSession, goesOn: () => boolean): void {
-    if (goesOn()) this.#session = session;
-    else session.end();
+    this.#hand.begin(edit);
   }
 
   /** What was wrong may be right again: it is looked at anew when it is to be saved. */
-  #handleShape(shapeState: ShapeState): void {
-    this.shapeState = shapeState;
+  #handleShape(): void {
     const { edit } = this;
     if (edit?.type === 'shape' && edit.faults.length > 0 && edit.checked !== edit.draft.current)
       this.edit = { ...edit, faults: [] };
@@ -307,7 +245,7 @@ export class OwnEditor extends LitElement {
   async #tellFaults(edit: ShapeEdit, faults: readonly ShapeFault[]): Promise<void> {
     edit.draft.flagged = faults.flatMap(({ places }) => places);
     this.edit = { ...edit, faults, checked: edit.draft.current, message: undefined };
-    this.#session?.show();
+    this.#hand.refresh();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.faults')?.focus();
   }
@@ -342,7 +280,7 @@ export class OwnEditor extends LitElement {
     if (shape) edit.draft.push(shape);
     const message = result.type === 'mended' ? 'mended' : result.reason;
     this.edit = { ...edit, faults: shape ? [] : edit.faults, message };
-    this.#session?.show();
+    this.#hand.refresh();
   }
 
   #leave(): void {
@@ -385,7 +323,7 @@ export class OwnEditor extends LitElement {
         const done = actOnDraft(edit.draft, action);
         const faults = action === 'unflag' ? [] : edit.faults;
         this.edit = { ...edit, faults, message: done ? undefined : 'lastPart' };
-        this.#session?.show();
+        this.#hand.refresh();
       }
     }
   }
@@ -394,13 +332,12 @@ export class OwnEditor extends LitElement {
     const { base, language, today } = this;
     if (!base) return;
     const layers = this.workspace?.layers ?? [];
-    const known = layers.find(({ id }) => id === filled.layer);
-    const layer = known ?? layerForDrawn(geometry, { base, layers, language, today });
-    const feature = featureOfForm({ ...filled, layer: layer.id }, { geometry, layers, base });
-    const added = { layer: layer.id, features: [feature] };
+    const { known, layer, feature } = saveFilled(filled, { geometry, base, layers, language, today });
     this.dispatchEvent(
       known
-        ? new ChangeWorkspaceEvent((workspace) => addFeatures(workspace, added))
+        ? new ChangeWorkspaceEvent((workspace) =>
+            addFeatures(workspace, { layer: layer.id, features: [feature] }),
+          )
         : new AddLayerEvent({ ...layer, features: [feature] }),
     );
     const name = filled.properties.name;
@@ -420,7 +357,7 @@ export class OwnEditor extends LitElement {
   private handleSnap(snap: boolean): void {
     this.snap = snap;
     writePreference('draw-snap', snap ? 'on' : 'off');
-    this.#resume();
+    this.#hand.resume(this.edit);
   }
 
   /** The bar's own way to give up: here it asks first. */
@@ -437,7 +374,7 @@ export class OwnEditor extends LitElement {
     const { edit, asking } = this;
     if (!edit) return nothing;
     return html`<section class="box" data-type=${edit.type} @ask-drawing=${this.handleGiveUp}>
-      ${asking ? this.renderQuestion(asking) : nothing} ${this.paused ? this.renderPaused() : nothing} ${this.renderEdit(edit)}
+      ${asking ? this.renderQuestion(asking) : nothing} ${this.#hand.paused ? this.renderPaused() : nothing} ${this.renderEdit(edit)}
     </section>`;
   }
 
@@ -453,12 +390,12 @@ export class OwnEditor extends LitElement {
   }
 
   private renderDraw(edit: DrawEdit) {
-    const { language, workspace, snap, drawn } = this;
+    const { language, workspace, snap } = this;
     const layerId = layerOf(edit);
     const layer = layerId === undefined ? undefined : workspace && findLayer(workspace, layerId);
     return renderDrawBar({
       edit,
-      drawn,
+      drawn: this.#hand.drawn,
       layerTitle: layer ? localize(layer.title, language) : '',
       language,
       snap,
@@ -468,11 +405,11 @@ export class OwnEditor extends LitElement {
   }
 
   private renderShape(edit: ShapeEdit) {
-    const { language, workspace, snap, shapeState } = this;
+    const { language, workspace, snap } = this;
     const own = edit.target.type === 'feature' ? findOwn(workspace, edit.target) : undefined;
     return renderShapeBar({
       edit,
-      state: shapeState,
+      state: this.#hand.shape,
       name: own ? nameOf(own, language) : '',
       language,
       snap,
@@ -502,7 +439,7 @@ export class OwnEditor extends LitElement {
 
   private renderPaused() {
     const words = OWN_STRINGS[this.language];
-    return html`<p class="question" role="status">${words.paused} <button class="quiet main" id="resume" type="button" @click=${() => this.#resume()}>${words.resume}</button></p>`;
+    return html`<p class="question" role="status">${words.paused} <button class="quiet main" id="resume" type="button" @click=${() => this.#hand.resume(this.edit)}>${words.resume}</button></p>`;
   }
 }
 

@@ -13,34 +13,29 @@ import { OWN_STRINGS } from '../strings/own.js';
 import { fillIn } from '../strings.js';
 import type { FilledForm } from './feature-form.js';
 
-/** The feature that a filled form makes of a shape. */
-export function featureOfForm(
-  { layer, properties }: FilledForm,
-  {
-    geometry,
-    layers,
-    base,
-  }: { readonly geometry: Geometry; readonly layers: readonly UserLayer[]; readonly base: Edition },
-): AtlasFeature {
-  const id = nextFeatureId({ layers }, { layer, others: featureIds(base.layers) });
-  return createDrawnFeature({ id, geometry }, properties);
+export interface SaveContext {
+  readonly geometry: Geometry;
+  /** The edition without the reader's layers. */
+  readonly base: Edition;
+  readonly layers: readonly UserLayer[];
+  readonly language: Language;
+  readonly today: string;
+}
+
+/** The feature that a filled form makes of a shape, and the layer that it goes into: one that is `known`, or a new one. */
+export function saveFilled(
+  { layer: chosen, properties }: FilledForm,
+  context: SaveContext,
+): { readonly known: boolean; readonly layer: UserLayer; readonly feature: AtlasFeature } {
+  const { geometry, base, layers } = context;
+  const found = layers.find(({ id }) => id === chosen);
+  const layer = found ?? layerForDrawn(geometry, context);
+  const id = nextFeatureId({ layers }, { layer: layer.id, others: featureIds(base.layers) });
+  return { known: found !== undefined, layer, feature: createDrawnFeature({ id, geometry }, properties) };
 }
 
 /** A new layer for a shape that was drawn before there was one. */
-export function layerForDrawn(
-  { type }: Geometry,
-  {
-    base,
-    layers,
-    language,
-    today,
-  }: {
-    readonly base: Edition;
-    readonly layers: readonly UserLayer[];
-    readonly language: Language;
-    readonly today: string;
-  },
-): UserLayer {
+function layerForDrawn({ type }: Geometry, { base, layers, language, today }: SaveContext): UserLayer {
   const kind = type === 'Point' ? 'site' : type === 'LineString' ? 'road' : 'parcel';
   const taken = [...base.layers, ...layers].map(({ id }) => id);
   return createDrawnLayer({ title: OWN_STRINGS[language].drawnLayer, kind, today, taken });
