@@ -4,7 +4,8 @@ import { mutateBytes } from '../../test/mutate-bytes.js';
 import { readImportFixture } from '../../test/read-import-fixture.js';
 import { createRandom } from '../../test/seeded.js';
 import { TileFault } from '../domain/tile-sources/tile-fault.js';
-import { findInWindow, openFlatGeobuf, readFound, type Window } from './flatgeobuf-window.js';
+import { findInWindow, type Window } from './flatgeobuf-index.js';
+import { openFlatGeobuf, readFound } from './flatgeobuf-window.js';
 
 /** 400 squares of 0.001°, 0.002° apart from 120.36, 36.08, named by column and row; written by ogr2ogr with an index. */
 const { bytes: GRID } = readImportFixture('grid.fgb');

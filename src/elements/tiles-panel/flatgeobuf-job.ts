@@ -5,13 +5,8 @@ import { convertLayer } from '../../domain/coordinate-systems/convert-layer.js';
 import { readStatedSystem } from '../../domain/coordinate-systems/read-stated-system.js';
 import type { CoordinateSystem } from '../../domain/coordinate-systems/systems.js';
 import type { FlatHeader } from '../../formats/flatgeobuf-header.js';
-import {
-  type FoundFeatures,
-  findInWindow,
-  openFlatGeobuf,
-  readFound,
-  type Window,
-} from '../../formats/flatgeobuf-window.js';
+import { type FoundFeatures, findInWindow, type Window } from '../../formats/flatgeobuf-index.js';
+import { openFlatGeobuf, readFound } from '../../formats/flatgeobuf-window.js';
 import { RangeReader } from '../../io/tiles/range-reader.js';
 
 /** Features that are taken out of a file at once. */

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { asFault, type TileFault } from '../../domain/tile-sources/tile-fault.js';
 import { hostOf, keyDomain } from '../../domain/tile-sources/tile-url.js';
-import type { FoundFeatures } from '../../formats/flatgeobuf-window.js';
+import type { FoundFeatures } from '../../formats/flatgeobuf-index.js';
 import { keepTileKey } from '../../io/tiles/tile-permissions.js';
 import { countInWindow, type FlatFile, importable } from './flatgeobuf-job.js';
 import { type FoundSource, type LookOptions, lookAt, lookAtFile } from './look-at-source.js';
