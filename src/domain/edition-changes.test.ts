@@ -7,24 +7,13 @@ import {
   createLayer,
   createTarget,
 } from '../../test/create-edition.js';
+import { createBox } from '../../test/shapes.js';
 import { areaOf } from './area.js';
 import { compareEditions, compareGeometries } from './edition-changes.js';
 import { distanceBetween } from './length.js';
 
 function square(west: number, size = 0.01): Polygon {
-  const [south, east, north] = [36, west + size, 36 + size];
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
+  return createBox(west, 36, west + size, 36 + size).geometry;
 }
 
 describe('compareGeometries', () => {

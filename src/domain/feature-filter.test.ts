@@ -1,25 +1,14 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../test/create-edition.js';
+import { createBox } from '../../test/shapes.js';
 import type { Edition } from './edition.js';
 import { changeFilter, type FeatureFilter, filterEdition, isEmptyFilter, liesIn } from './feature-filter.js';
 import type { Locality } from './locality.js';
 
 /** A square of 0.001° by 0.001° with its lower left corner there: about 90 m × 111 m = 1.0 ha at 36° N. */
 function createSquare(west: number, south: number): Geometry {
-  const [east, north] = [west + 0.001, south + 0.001];
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
+  return createBox(west, south, west + 0.001, south + 0.001).geometry;
 }
 
 function createHarbour(): Edition {

@@ -1,22 +1,12 @@
 import type { Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../test/create-edition.js';
+import { createBox } from '../../test/shapes.js';
 import { findOverlaps, sharedGround } from './overlaps.js';
 
 /** A rectangle from the west to the east edge, 0.01° high, on the equator. */
 function box(west: number, east: number): Geometry {
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 0],
-        [east, 0],
-        [east, 0.01],
-        [west, 0.01],
-        [west, 0],
-      ],
-    ],
-  };
+  return createBox(west, 0, east, 0.01).geometry;
 }
 
 function line(west: number, east: number, latitude = 0.005): Geometry {

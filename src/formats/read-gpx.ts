@@ -6,32 +6,14 @@ import { bundleGeometries } from './bundle-geometries.js';
 import { layerName } from './layer-name.js';
 import { plainText } from './plain-text.js';
 import type { RawFeature, RawLayer, RawValue, ReadFile, ReadSource } from './raw-layer.js';
-import { ReadWatch, refuse } from './read-watch.js';
-import { decodeXml, reportFault, reportLostElement } from './xml-document.js';
+import { type ReadWatch, refuse } from './read-watch.js';
+import { WORK_PER_EVENT, type XmlReader, type XmlReading, xmlFileReader } from './read-xml-events.js';
+import { reportFault, reportLostElement } from './xml-document.js';
 import { childOf, takeElement, textOf, type XmlElement } from './xml-element.js';
-import { readAttributes, type XmlEvent, xmlEvents } from './xml-events.js';
-
-const WORK_PER_EVENT = 2;
+import { readAttributes, type XmlEvent } from './xml-events.js';
 
 /** A layer; with several kinds of features, one for each. */
-export const readGpx: ReadFile = async (source, options = {}) => {
-  const watch = new ReadWatch(options);
-  const { text, encoding } = decodeXml(source.bytes, options.encoding);
-  const events = xmlEvents(text, watch.limits.depth);
-  const reader = new GpxReader({ source, watch, events });
-  let last = 0;
-  // Not `for … of`: elements that are read whole take their events from the same row.
-  for (let next = events.next(); !next.done; next = events.next()) {
-    reader.take(next.value);
-    if (next.value.type === 'text') last = next.value.at;
-    watch.addWork(WORK_PER_EVENT);
-    if (!watch.due) continue;
-    const excess = watch.excess(source);
-    if (excess) return { ok: false, problems: [excess] };
-    await watch.rest(last / text.length);
-  }
-  return reader.finish(encoding);
-};
+export const readGpx: ReadFile = xmlFileReader((reading) => new GpxReader(reading));
 
 const KINDS = { wpt: 'waypoints', rte: 'routes', trk: 'tracks' } as const;
 type Kind = keyof typeof KINDS;
@@ -43,13 +25,7 @@ interface Way {
   readonly times: string[];
 }
 
-interface Reading {
-  readonly source: ReadSource;
-  readonly watch: ReadWatch;
-  readonly events: Iterator<XmlEvent>;
-}
-
-class GpxReader {
+class GpxReader implements XmlReader {
   readonly #source: ReadSource;
   readonly #watch: ReadWatch;
   readonly #events: Iterator<XmlEvent>;
@@ -58,7 +34,7 @@ class GpxReader {
   #way: Way | undefined;
   #isGpx = false;
 
-  constructor({ source, watch, events }: Reading) {
+  constructor({ source, watch, events }: XmlReading) {
     this.#source = source;
     this.#watch = watch;
     this.#events = events;

@@ -5,33 +5,14 @@ import { FolderLayers } from './folder-layers.js';
 import { kmlGeometry } from './kml-geometry.js';
 import { kmlValues, readKmlSchema } from './kml-values.js';
 import type { RawLayer, ReadFile, ReadSource } from './raw-layer.js';
-import { ReadWatch, refuse } from './read-watch.js';
-import { decodeXml, reportFault, reportLostElement } from './xml-document.js';
+import { type ReadWatch, refuse } from './read-watch.js';
+import { type XmlReader, type XmlReading, xmlFileReader } from './read-xml-events.js';
+import { reportFault, reportLostElement } from './xml-document.js';
 import { takeElement, type XmlElement } from './xml-element.js';
-import { readAttributes, type XmlEvent, xmlEvents } from './xml-events.js';
-
-/** Elements that make no feature take time, too. */
-const WORK_PER_EVENT = 2;
+import { readAttributes, type XmlEvent } from './xml-events.js';
 
 /** A layer, or one for each folder that has features. */
-export const readKml: ReadFile = async (source, options = {}) => {
-  const watch = new ReadWatch(options);
-  const { text, encoding } = decodeXml(source.bytes, options.encoding);
-  const events = xmlEvents(text, watch.limits.depth);
-  const reader = new KmlReader({ source, watch, events });
-  let last = 0;
-  // Not `for … of`: elements that are read whole take their events from the same row.
-  for (let next = events.next(); !next.done; next = events.next()) {
-    reader.take(next.value);
-    if (next.value.type === 'text') last = next.value.at;
-    watch.addWork(WORK_PER_EVENT);
-    if (!watch.due) continue;
-    const excess = watch.excess(source);
-    if (excess) return { ok: false, problems: [excess] };
-    await watch.rest(last / text.length);
-  }
-  return reader.finish(encoding);
-};
+export const readKml: ReadFile = xmlFileReader((reading) => new KmlReader(reading));
 
 /** What is told but not read. */
 const LEFT_OUT: ReadonlyMap<string, string> = new Map([
@@ -41,13 +22,7 @@ const LEFT_OUT: ReadonlyMap<string, string> = new Map([
   ['ScreenOverlay', 'a picture laid on the screen'],
 ]);
 
-interface Reading {
-  readonly source: ReadSource;
-  readonly watch: ReadWatch;
-  readonly events: Iterator<XmlEvent>;
-}
-
-class KmlReader {
+class KmlReader implements XmlReader {
   readonly #source: ReadSource;
   readonly #watch: ReadWatch;
   readonly #problems: ProblemList;
@@ -59,7 +34,7 @@ class KmlReader {
   readonly #events: Iterator<XmlEvent>;
   #isKml = false;
 
-  constructor({ source, watch, events }: Reading) {
+  constructor({ source, watch, events }: XmlReading) {
     this.#source = source;
     this.#watch = watch;
     this.#events = events;

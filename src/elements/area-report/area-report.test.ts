@@ -7,6 +7,7 @@ import {
   createEdition,
   createLayer,
 } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import type { AnalysisView } from '../../domain/analysis-view.js';
 import type { Drawing } from '../../domain/drawing.js';
 import { changeView, DEFAULT_VIEW } from '../../domain/view.js';
@@ -117,21 +118,9 @@ async function createFilled(properties: Partial<AreaReportElement> = {}): Promis
 const measured = (report: AreaReportElement) =>
   vi.waitFor(() => find(report, '.report[data-stale=false]'), { timeout: 20_000 });
 
-function find<T extends HTMLElement = HTMLElement>(report: AreaReportElement, selector: string): T {
-  const element = report.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 function texts(root: ParentNode | null | undefined, selector: string): string[] {
   return [...(root?.querySelectorAll(selector) ?? [])].map((element) =>
     (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
-}
-
-function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
   );
 }
 

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
+import { find } from '../../../test/element-tree.js';
 import type { Edition } from '../../domain/edition.js';
 import { DEFAULT_VIEW } from '../../domain/view.js';
 import type { RenewalSelectEvent } from '../events.js';
@@ -42,12 +43,6 @@ function rowsOf(table: AttributeTable): HTMLElement[] {
   return [...(table.shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])].sort(
     (a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex),
   );
-}
-
-function find<Found extends Element>(table: AttributeTable, selector: string): Found {
-  const found = table.shadowRoot?.querySelector<Found>(selector);
-  if (!found) throw new Error(`No ${selector}`);
-  return found;
 }
 
 function changesOf(table: AttributeTable): ChangeViewEvent['change'][] {

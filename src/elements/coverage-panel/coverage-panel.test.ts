@@ -3,6 +3,7 @@ import type { Geometry } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ASK_INLINE } from '../../../test/ask-inline.js';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import type { CoverageAnswer } from '../../domain/coverage-answer.js';
 import type { CoverageQuestion, ReadyQuestion } from '../../domain/coverage-question.js';
 import { changeView, DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
@@ -82,12 +83,6 @@ async function createAnswered(properties: Partial<CoveragePanel> = {}): Promise<
 
 const answered = (panel: CoveragePanel) => vi.waitFor(() => find(panel, '.result[data-stale=false]'));
 
-function find<T extends HTMLElement = HTMLElement>(panel: CoveragePanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 function texts(panel: CoveragePanel, selector: string): string[] {
   return [...(panel.shadowRoot?.querySelectorAll(selector) ?? [])].map((element) =>
     (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
@@ -95,12 +90,6 @@ function texts(panel: CoveragePanel, selector: string): string[] {
 }
 
 const rows = (panel: CoveragePanel) => texts(panel, 'tbody tr');
-
-function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
-}
 
 /** The text of the next file that is saved. */
 function nextFile(): Promise<string> {

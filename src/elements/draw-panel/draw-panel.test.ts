@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { FeatureCollection } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEdition } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import { DRAWING_KINDS, type Drawing } from '../../domain/drawing.js';
 import { MOST_DRAWINGS } from '../../domain/share-drawings.js';
 import { changeView, DEFAULT_VIEW } from '../../domain/view.js';
@@ -55,20 +56,7 @@ async function createPanel(properties: Partial<DrawPanel> = {}): Promise<DrawPan
   return panel;
 }
 
-function find<T extends HTMLElement = HTMLElement>(panel: HTMLElement, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** The next event of the name from the panel. */
-function next<T extends Event>(panel: HTMLElement, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    panel.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
-}
 
 function measuresOf(panel: HTMLElement, id: string): string[] {
   return [...find(panel, `[data-id=${id}]`).querySelectorAll('.measures div')].map(textOf);

@@ -4,6 +4,7 @@ import type { Polygon } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature } from '../../../test/create-edition.js';
 import { createTestWorkspace, createUserLayer } from '../../../test/create-workspace.js';
+import { find } from '../../../test/element-tree.js';
 import { withWorkspace } from '../../domain/workspace/with-workspace.js';
 import type { Workspace } from '../../domain/workspace/workspace.js';
 import { loadEdition } from '../../io/load-edition.js';
@@ -56,12 +57,6 @@ async function createPanel(workspace: Workspace | undefined = createOwn()): Prom
   document.body.append(style, panel);
   await panel.updateComplete;
   return panel;
-}
-
-function find<T extends HTMLElement = HTMLElement>(panel: EditionPanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
 }
 
 async function set(panel: EditionPanel, selector: string, value: string): Promise<void> {

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
+import { find } from '../../../test/element-tree.js';
 import { readFiles } from '../../formats/read-files.js';
 import type { SayEvent } from '../panel-events.js';
 import { tokenStyles } from '../tokens.styles.js';
@@ -29,12 +30,6 @@ async function createPanel(): Promise<ExportPanel> {
   document.body.append(panel);
   await panel.updateComplete;
   return panel;
-}
-
-function find<T extends HTMLElement = HTMLElement>(panel: ExportPanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
 }
 
 async function choose(panel: ExportPanel, selector: string, value: string): Promise<void> {

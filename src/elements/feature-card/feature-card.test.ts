@@ -7,6 +7,8 @@ import {
   createEdition,
   createLayer,
 } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
+import { createBox } from '../../../test/shapes.js';
 import type { Edition } from '../../domain/edition.js';
 import type { RenewalSelectEvent } from '../events.js';
 import type { ChangeViewEvent, FitFeaturesEvent, LightCommitmentEvent, SayEvent } from '../panel-events.js';
@@ -16,18 +18,7 @@ import './feature-card.js';
 
 /** A rectangle 0.01° high on the equator. */
 function box(west: number, east: number): Geometry {
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, 0],
-        [east, 0],
-        [east, 0.01],
-        [west, 0.01],
-        [west, 0],
-      ],
-    ],
-  };
+  return createBox(west, 0, east, 0.01).geometry;
 }
 
 const point = (x: number): Geometry => ({ type: 'Point', coordinates: [x, 0.005] });
@@ -75,12 +66,6 @@ async function createCard(properties: Partial<FeatureCard> = {}): Promise<Featur
   return card;
 }
 
-function find(card: FeatureCard, selector: string): HTMLElement {
-  const element = card.shadowRoot?.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 /** Texts of the elements, white space as a reader sees it. */
 function texts(card: FeatureCard, selector: string): string[] {
   return [...(card.shadowRoot?.querySelectorAll(selector) ?? [])].map((element) =>
@@ -93,12 +78,6 @@ async function whenMeasured(card: FeatureCard): Promise<void> {
 }
 
 /** The next event of the name from the card. */
-function next<T extends Event>(card: FeatureCard, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    card.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
-}
-
 function press(card: FeatureCard, key: string): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
   find(card, 'h2').dispatchEvent(event);

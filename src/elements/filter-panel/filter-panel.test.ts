@@ -7,6 +7,8 @@ import {
   createEdition,
   createLayer,
 } from '../../../test/create-edition.js';
+import { find } from '../../../test/element-tree.js';
+import { createBox } from '../../../test/shapes.js';
 import type { Edition, Field } from '../../domain/edition.js';
 import { type FeatureFilter, filterEdition } from '../../domain/feature-filter.js';
 import type { Locality } from '../../domain/locality.js';
@@ -18,19 +20,7 @@ import './filter-panel.js';
 
 /** A square of 0.001° with its lower left corner there. */
 function createSquare(west: number, south: number): Geometry {
-  const [east, north] = [west + 0.001, south + 0.001];
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
+  return createBox(west, south, west + 0.001, south + 0.001).geometry;
 }
 
 const FIELDS: readonly Field[] = [
@@ -98,12 +88,6 @@ async function createPanel({
   document.body.append(panel);
   await panel.updateComplete;
   return panel;
-}
-
-function find<T extends Element = HTMLElement>(panel: FilterPanel, selector: string): T {
-  const found = panel.renderRoot.querySelector<T>(selector);
-  if (!found) throw new Error(`No ${selector}`);
-  return found;
 }
 
 async function open(panel: FilterPanel, section: string): Promise<void> {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createEdition, createLayer } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import { Importer } from '../../worker/import-client.js';
 import type { AddLayerEvent, GoToEvent, MarkShapesEvent, SayEvent } from '../panel-events.js';
 import { tokenStyles } from '../tokens.styles.js';
@@ -78,20 +79,8 @@ const all = (panel: ImportPanel, selector: string) => [
   ...(panel.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
-function find<T extends HTMLElement = HTMLElement>(panel: ImportPanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 const texts = (panel: ImportPanel, selector: string) =>
   all(panel, selector).map((element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
-
-function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
-}
 
 async function choose(panel: ImportPanel, selector: string): Promise<void> {
   const input = find<HTMLInputElement>(panel, selector);

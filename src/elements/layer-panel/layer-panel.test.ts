@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
+import { find } from '../../../test/element-tree.js';
 import type { Edition } from '../../domain/edition.js';
 import type { EditionPages } from '../../domain/edition-pages.js';
 import { filterEdition } from '../../domain/feature-filter.js';
@@ -40,12 +41,6 @@ async function createPanel(properties: Partial<LayerPanel> = {}): Promise<LayerP
   document.body.append(panel);
   await panel.updateComplete;
   return panel;
-}
-
-function find<T extends Element>(panel: LayerPanel, selector: string): T {
-  const found = panel.renderRoot.querySelector<T>(selector);
-  if (!found) throw new Error(`No ${selector}`);
-  return found;
 }
 
 async function open(panel: LayerPanel, layerId: string): Promise<void> {

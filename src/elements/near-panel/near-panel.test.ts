@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Geometry } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import type { Locality } from '../../domain/locality.js';
 import { changeView, DEFAULT_VIEW } from '../../domain/view.js';
 import type { RenewalSelectEvent } from '../events.js';
@@ -59,22 +60,9 @@ async function createPanel(properties: Partial<NearPanel> = {}): Promise<NearPan
   return panel;
 }
 
-function find<T extends HTMLElement = HTMLElement>(panel: NearPanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 function texts(panel: NearPanel, selector: string): string[] {
   return [...(panel.shadowRoot?.querySelectorAll(selector) ?? [])].map((element) =>
     (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
-}
-
-/** The next event of the name from the panel. */
-function next<T extends Event>(panel: NearPanel, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    panel.addEventListener(name, (event) => resolve(event as T), { once: true }),
   );
 }
 

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { find } from '../../../test/element-tree.js';
 import { DEFAULT_VIEW } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
 import type { OfflineAtlas } from './offline-atlas.js';
@@ -21,12 +22,6 @@ async function createAtlas(): Promise<OfflineAtlas> {
   document.body.append(atlas);
   await atlas.updateComplete;
   return atlas;
-}
-
-function find<T extends HTMLElement = HTMLElement>(atlas: OfflineAtlas, selector: string): T {
-  const element = atlas.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
 }
 
 afterEach(() => document.body.replaceChildren());

@@ -3,6 +3,7 @@ import type { Polygon } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
 import { createTestWorkspace, createUserLayer } from '../../../test/create-workspace.js';
+import { find, next } from '../../../test/element-tree.js';
 import type { OwnEditEvent } from '../own-editor/own-edit-event.js';
 import type { AddLayerEvent, ChangeWorkspaceEvent } from '../panel-events.js';
 import { tokenStyles } from '../tokens.styles.js';
@@ -57,22 +58,10 @@ async function create<K extends 'new-layer' | 'layer-tools' | 'copy-layer' | 'ow
   return element;
 }
 
-function find<T extends Element = HTMLElement>(element: Element, selector: string): T {
-  const found = element.shadowRoot?.querySelector<T>(selector);
-  if (!found) throw new Error(`No ${selector}`);
-  return found;
-}
-
 function type(element: Element, selector: string, value: string): void {
   const input = find<HTMLInputElement>(element, selector);
   input.value = value;
   input.dispatchEvent(new Event('input'));
-}
-
-function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
 }
 
 const violations = async (element: Element) =>

@@ -8,6 +8,7 @@ import {
   createLayer,
   createTarget,
 } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import type { ScenarioView } from '../../domain/analysis-view.js';
 import type { Drawing } from '../../domain/drawing.js';
 import { changeView, DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
@@ -104,21 +105,9 @@ async function createPanel(properties: Partial<ScenarioPanel> = {}): Promise<Sce
   return panel;
 }
 
-function find<T extends HTMLElement = HTMLElement>(panel: ScenarioPanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 function texts(panel: ScenarioPanel, selector: string): string[] {
   return [...(panel.shadowRoot?.querySelectorAll(selector) ?? [])].map((element) =>
     (element.textContent ?? '').replace(/\s+/g, ' ').trim(),
-  );
-}
-
-function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
   );
 }
 

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { find } from '../../../test/element-tree.js';
 import type { Language } from '../../domain/language.js';
 import { DEFAULT_VIEW, type ViewState } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
@@ -40,12 +41,6 @@ async function createMap(): Promise<Blob | undefined> {
   if (context) context.fillStyle = '#cfdfe6';
   context?.fillRect(0, 0, 640, 400);
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined)));
-}
-
-function find<T extends Element = HTMLElement>(dialog: ShareDialog, selector: string): T {
-  const found = dialog.shadowRoot?.querySelector<T>(selector);
-  if (!found) throw new Error(`No ${selector}`);
-  return found;
 }
 
 afterEach(() => {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEdition, createLayer } from '../../../test/create-edition.js';
+import { find } from '../../../test/element-tree.js';
 import { createWorkspace, type Workspace } from '../../domain/workspace/workspace.js';
 import type { ChangeWorkspaceEvent } from '../panel-events.js';
 import { tokenStyles } from '../tokens.styles.js';
@@ -56,12 +57,6 @@ async function createPanel() {
   panel.addEventListener('tiles-action', (event: TilesActionEvent) => actions.push(event.action));
   await panel.updateComplete;
   return { panel, actions, workspace: () => workspace };
-}
-
-function find<T extends HTMLElement = HTMLElement>(panel: TilesPanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
 }
 
 async function look(panel: TilesPanel, url: string): Promise<void> {

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../../test/create-edition.js';
+import { find, next } from '../../../test/element-tree.js';
 import { parseWorkspace } from '../../domain/workspace/parse-workspace.js';
 import { serializeWorkspace } from '../../domain/workspace/serialize-workspace.js';
 import { createWorkspace, type UserLayer, type Workspace } from '../../domain/workspace/workspace.js';
@@ -53,20 +54,8 @@ async function createPanel(properties: Partial<WorkspacePanel> = {}): Promise<Wo
   return panel;
 }
 
-function find<T extends HTMLElement = HTMLElement>(panel: WorkspacePanel, selector: string): T {
-  const element = panel.shadowRoot?.querySelector<T>(selector);
-  if (!element) throw new Error(`No ${selector}`);
-  return element;
-}
-
 const textOf = (panel: WorkspacePanel, selector: string) =>
   (find(panel, selector).textContent ?? '').replace(/\s+/g, ' ').trim();
-
-function next<T extends Event>(target: EventTarget, name: string): Promise<T> {
-  return new Promise((resolve) =>
-    target.addEventListener(name, (event) => resolve(event as T), { once: true }),
-  );
-}
 
 describe('<workspace-panel>', () => {
   it('has no accessibility violation, with layers and without', async () => {
