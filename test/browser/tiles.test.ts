@@ -244,7 +244,7 @@ describe('what fails', () => {
   it('shifted tiles are refused with the reason, without a request', async () => {
     const { page, requests } = await openPanel();
     await look(page, 'https://webrd01.is.autonavi.com/appmaptile?x={x}&y={y}&z={z}');
-    expect(await panelOf(page).locator('.failed').textContent()).toContain('460');
+    await panelOf(page).locator('.failed', { hasText: '460' }).waitFor();
     expect(requests.filter((url) => url.includes('autonavi'))).toEqual([]);
   });
 });
@@ -266,7 +266,7 @@ describe('天地图', () => {
     expect(requests.filter((url) => url.includes('tianditu'))).toEqual([]);
     await panel.locator('#key').fill('wrong');
     await panel.locator('.key button').click();
-    expect(await panel.locator('.failed').textContent()).toContain('403');
+    await panel.locator('.failed', { hasText: '403' }).waitFor();
     await panel.locator('#forget-key').click();
     await panel.locator('input[value=tianditu-vec]').check();
     await panel.locator('#key').fill('right');

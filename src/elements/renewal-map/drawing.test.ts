@@ -243,9 +243,9 @@ describe('snapping', () => {
   it('catches vertices of the data, exactly as the data has them, and shows it', async () => {
     const { map, canvas, drawing } = await begin(put('point', true));
     hover(canvas, beside(map, [3.06, 54.995]));
-    await vi.waitFor(() =>
-      expect(map.innerMap?.querySourceFeatures('sketch-point').length).toBeGreaterThan(0),
-    );
+    await expect
+      .poll(() => map.innerMap?.querySourceFeatures('sketch-point').length, { timeout: 10_000 })
+      .toBeGreaterThan(0);
     const shown = map.innerMap?.querySourceFeatures('sketch-point').map(({ properties }) => properties.role);
     expect(shown).toContain('snapped');
     click(canvas, beside(map, [3.06, 54.995]));

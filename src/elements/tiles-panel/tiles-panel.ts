@@ -33,7 +33,8 @@ import { byteText } from './byte-text.js';
 import { faultText } from './fault-text.js';
 import { type FoundOptions, renderFound, schemaOf } from './found-parts.js';
 import { isSameFile, type LayerRowsOptions, renderLayerRow, renderState } from './layer-rows.js';
-import { guessKind, SOURCE_KINDS, type SourceKind } from './look-at-source.js';
+import { guessKind, type SourceKind } from './look-at-source.js';
+import { renderSourceForm } from './source-form.js';
 import { ImportFilesEvent, TilesActionEvent } from './tiles-events.js';
 import { TilesJob } from './tiles-job.js';
 import { tilesPanelStyles } from './tiles-panel.styles.js';
@@ -256,34 +257,26 @@ export class TilesPanel extends LitElement {
       })}
       ${basemap ? renderState(basemap, 'basemap', this.rows) : nothing}
       <h3>${words.add}</h3>
-      ${this.renderForm()}
+      ${renderSourceForm({
+        language,
+        url: this.url,
+        kind: this.kind,
+        taken: this.#kind,
+        refusal: this.refusal,
+        onUrl: (url) => {
+          this.url = url;
+        },
+        onKind: (kind) => {
+          this.kind = kind;
+        },
+        onLook: (event) => this.handleLook(event),
+        onFile: (event) => this.handleFile(event),
+      })}
       ${this.renderJob(edition)}
       <h3>${words.layers}</h3>
       ${layers.length === 0 ? html`<p class="hint">${words.noLayers}</p>` : html`<p class="hint">${words.layerNote}</p>`}
       <ul>${layers.map((layer) => renderLayerRow(layer, this.rows))}</ul>
       ${renderWayOut(language, { isElsewhere: false })}`;
-  }
-
-  private renderForm() {
-    const words = TILES_STRINGS[this.language];
-    const host = hostOf(this.url);
-    return html`<form @submit=${this.handleLook}>
-      <label class="field">${words.url}<input id="url" type="text" inputmode="url" autocomplete="off" spellcheck="false" placeholder="https://" .value=${this.url} @input=${({
-        target,
-      }: Event) => {
-        if (target instanceof HTMLInputElement) this.url = target.value;
-      }} /></label>
-      <p class="hint">${words.urlHint}</p>
-      <label class="field">${words.kind}<select id="kind" @change=${({ target }: Event) => {
-        if (target instanceof HTMLSelectElement)
-          this.kind = SOURCE_KINDS.find((one) => one === target.value) ?? 'auto';
-      }}>${(['auto', ...SOURCE_KINDS] as const).map((one) => html`<option value=${one} ?selected=${one === this.kind}>${words.kinds[one]}</option>`)}</select></label>
-      ${this.url !== '' && this.#kind === 'xyz' ? html`<label class="field">${words.vectorParts}<input id="parts" spellcheck="false" /></label>` : nothing}
-      ${host === '' ? nothing : html`<p class="hint seen">${fillIn(words.askedBy, { host, look: words.look })}</p>`}
-      ${this.refusal === '' ? nothing : html`<p class="failed" role="alert">${this.refusal}</p>`}
-      <p class="tools"><button class="quiet" id="look" type="submit">${words.look}</button>
-        <span><input class="files" id="archive" type="file" accept=".pmtiles" @change=${this.handleFile} /><label class="quiet file" for="archive">${words.chooseFile}</label></span></p>
-    </form>`;
   }
 
   private renderJob(edition: Edition) {
