@@ -44,6 +44,12 @@ describe('the written site', () => {
     expect([...new Set(dead)]).toEqual([]);
   });
 
+  it('has a picture for WeChat articles of the edition and of each layer, in both languages', () => {
+    const pages = filesOf('.html').filter((file) => file.startsWith('posters/edition-harbour/wechat/'));
+    expect(pages).toHaveLength(2 * (1 + 4));
+    expect(readFileSync(join(outDir, pages[0] ?? ''), 'utf8')).toContain('begin="click"');
+  });
+
   it('asks nobody else for anything', () => {
     const asked = filesOf('.html').flatMap((file) => [
       ...readFileSync(join(outDir, file), 'utf8').matchAll(

@@ -17,6 +17,7 @@ import { type PictureId, posterPath, relativePath, type SiteOptions } from '../p
 import { buildSitemap, type SitemapEntry } from '../pages/sitemap.js';
 import { fillStoryPage } from '../pages/story-pictures.js';
 import { type Drawn, drawCards, drawPosters, drawSteps } from './draw-pictures.js';
+import { drawWechatPages } from './draw-wechat.js';
 import { type LoadedEdition, loadEditionFolder } from './load-edition-folder.js';
 import { createRasteriser } from './rasterise.js';
 
@@ -106,6 +107,7 @@ async function writePictures(
     sizes.set(sizeKey(picture, language), sizeOf(svg));
     await write(file, `${svg}\n`);
   }
+  for (const { file, page } of drawWechatPages(loaded, options)) await write(file, page);
   if (rasters) await writeRasters({ whole, first, cards: [...drawCards(loaded, options)] }, write);
   return sizes;
 }

@@ -1,10 +1,11 @@
-/** What a newsroom pastes: the view as a script tag with its picture, as a frame, as the picture alone, as a link. */
+/** What a newsroom pastes: the view as a script tag with its picture, as a frame, as the picture alone, as a link, or for a WeChat article. */
 
 import { escapeHtml } from './escape-html.js';
 import { writeCamera, writeView } from './share.js';
 import { changeView, type ViewState } from './view.js';
+import { writeWechatArticle } from './wechat-article.js';
 
-export const SNIPPET_KINDS = ['script', 'frame', 'still', 'link'] as const;
+export const SNIPPET_KINDS = ['script', 'frame', 'still', 'link', 'wechat'] as const;
 export type SnippetKind = (typeof SNIPPET_KINDS)[number];
 
 export interface SnippetInput {
@@ -26,6 +27,8 @@ export interface SnippetInput {
   readonly height: number;
   /** Markup of the picture, an SVG with its own escapes; empty when there is none. */
   readonly poster: string;
+  /** Markup of the picture for WeChat articles; empty where none is asked for. */
+  readonly wechat?: string;
   /** Day of the data, for those that shall tell when it has changed since; absent = live. */
   readonly pinned?: string;
   readonly plain: boolean;
@@ -44,6 +47,8 @@ export function writeSnippet(kind: SnippetKind, input: SnippetInput): string {
         `<a href="${escapeHtml(wholeAddress(input))}">${asWideAsColumn(input.poster)}</a>`,
         input.credits,
       );
+    case 'wechat':
+      return writeWechatArticle(input.wechat ?? '', input.caption);
     case 'link':
       return `<a href="${escapeHtml(wholeAddress(input))}">${escapeHtml(input.title)}</a>`;
   }

@@ -60,9 +60,9 @@ export function viewLayer(edition: Edition, layer: Layer, size = LAYER): Picture
 }
 
 /** A step of a story, by the rule of the story's own map. */
-export function viewStep(view: ViewState): PictureView {
-  const camera = view.camera && cameraForSize(view.camera, STEP);
-  return { ...STEP, view: changeView(view, { camera }) };
+export function viewStep(view: ViewState, size = STEP): PictureView {
+  const camera = view.camera && cameraForSize(view.camera, size);
+  return { ...size, view: changeView(view, { camera }) };
 }
 
 /** The place in the midst of what the atlas shows at first. */

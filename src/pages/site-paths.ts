@@ -28,6 +28,11 @@ export function posterPath(
   return `posters/${options.editionId}/${pictureName(picture)}.${look.language}.${look.theme}`;
 }
 
+/** File of a page with a picture for WeChat articles. */
+export function wechatPath(picture: PictureId, language: Language, options: SiteOptions): string {
+  return `posters/${options.editionId}/wechat/${pictureName(picture)}.${language}.html`;
+}
+
 /** File of a social card. */
 export function cardPath(picture: PictureId, language: Language, options: SiteOptions): string {
   return `posters/${options.editionId}/card/${pictureName(picture)}.${language}.png`;

@@ -12,7 +12,7 @@ import { THEMES } from '../../map/theme.js';
 import { buildSheet, cellText, columnTitle } from '../attribute-table/cell-text.js';
 import { wordsOf } from '../poster-words.js';
 import { BUILDER_STRINGS } from '../strings/embed-builder.js';
-import { type ArticlePicture, drawArticlePoster } from './draw-article-poster.js';
+import { type ArticlePicture, drawArticlePoster, drawWechatPicture } from './draw-article-poster.js';
 import { rasteriseSvg } from './rasterise-svg.js';
 
 export interface KitInput {
@@ -35,6 +35,7 @@ const LISTED = 24;
 export async function buildArticleKit(input: KitInput): Promise<Readonly<Record<string, Uint8Array>>> {
   const { picture, filtered, snippet } = input;
   const svg = await drawArticlePoster({ ...picture, caption: 'full' });
+  const snippets = { ...snippet, wechat: await drawWechatPicture(picture) };
   const texts: [string, string][] = [
     ['map.svg', `${svg}\n`],
     ...LANGUAGES.flatMap((language): [string, string][] => [
@@ -44,7 +45,7 @@ export async function buildArticleKit(input: KitInput): Promise<Readonly<Record<
     ]),
     ...SNIPPET_KINDS.map((kind): [string, string] => [
       `code/${kind}.html`,
-      `${writeSnippet(kind, snippet)}\n`,
+      `${writeSnippet(kind, snippets)}\n`,
     ]),
   ];
   const long = await drawLong(input);

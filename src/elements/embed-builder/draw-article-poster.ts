@@ -5,6 +5,7 @@ import { filterEdition } from '../../domain/feature-filter.js';
 import type { Language } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';
 import type { ViewState } from '../../domain/view.js';
+import { WECHAT_HEIGHT, WECHAT_WIDTH } from '../../domain/wechat-article.js';
 import type { Halo } from '../../map/overlay-style.js';
 import type { ThemeName } from '../../map/theme.js';
 import { wordsOf } from '../poster-words.js';
@@ -49,6 +50,30 @@ export async function drawArticlePoster(picture: ArticlePicture): Promise<string
     // Several posters may stand in one article.
     idPrefix: `a${idOf(picture)}`,
     ...(linkTo ? { linkTo } : {}),
+  });
+}
+
+/** The same view for a WeChat article: as wide as a phone, so the camera is farther off. */
+export async function drawWechatPicture(picture: ArticlePicture): Promise<string> {
+  const { edition, view, width, language, localities, basemaps, halos, theme } = picture;
+  const [{ buildWechatPicture }, { wechatWordsOf }] = await Promise.all([
+    import('../../map/poster/build-wechat-picture.js'),
+    import('../wechat-words.js'),
+  ]);
+  const { camera = edition.manifest.view } = view;
+  const zoom = camera.zoom + Math.log2(WECHAT_WIDTH / width);
+  const { title } = edition.manifest;
+  return buildWechatPicture({
+    edition,
+    basemaps,
+    halos,
+    theme,
+    language,
+    view: { ...view, camera: { ...camera, zoom } },
+    width: WECHAT_WIDTH,
+    height: WECHAT_HEIGHT,
+    words: wechatWordsOf(edition, { view }, { title: localize(title, language), subtitle: '', language }),
+    filtered: filterEdition(edition, view.filter, localities),
   });
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.js';
 import { loadEdition } from '../../io/load-edition.js';
 import type { EmbedBuilder } from './embed-builder.js';
 import './embed-builder.js';
+import type { WechatCode } from './wechat-code.js';
 
 const EDITION = new URL('/test/fixtures/edition-harbour/edition.json', location.href).href;
 
@@ -89,6 +90,20 @@ describe('<embed-builder>', () => {
     expect(codeOf(builder)).toContain(`pinned="${builder.edition?.manifest.updated}"`);
   });
 
+  it('gives a picture for a WeChat article, without what would mean nothing there', async () => {
+    const builder = await createBuilder();
+    await choose(builder, 'wechat');
+    const own = find<WechatCode>(builder, 'wechat-code');
+    await vi.waitFor(() => expect(own.shadowRoot?.querySelector('[data-offences="0"]')).not.toBeNull(), {
+      timeout: 10_000,
+    });
+    expect(builder.shadowRoot?.querySelector('#width, #plain, #pinned')).toBeNull();
+    const code = own.shadowRoot?.querySelector('textarea')?.value ?? '';
+    expect(code).toMatch(/^<section style="[^"]*"><svg /);
+    const { violations } = await axe.run(builder);
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  });
+
   it('copies the code and says so', async () => {
     const builder = await createBuilder();
     const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
@@ -110,7 +125,7 @@ describe('<embed-builder>', () => {
     await vi.waitFor(() => expect(saved).toBeDefined(), { timeout: 20_000 });
     const files = unzipSync(new Uint8Array(await (saved ?? new Blob()).arrayBuffer()));
     expect(Object.keys(files).sort()).toEqual([
-      ...['code/frame.html', 'code/link.html', 'code/script.html', 'code/still.html'],
+      ...['code/frame.html', 'code/link.html', 'code/script.html', 'code/still.html', 'code/wechat.html'],
       ...['map-long.png', 'map.png', 'map.svg', 'map@2x.png'],
       ...[
         'places.en.csv',
@@ -132,6 +147,7 @@ describe('<embed-builder>', () => {
     const words = new TextDecoder().decode(files['words.en.txt']);
     expect(words).toContain('Alternative text');
     expect(words).toContain('2026-11-26');
+    expect(new TextDecoder().decode(files['code/wechat.html'])).toContain('begin="click"');
   });
 
   it('closes by its cross', async () => {

@@ -31,6 +31,8 @@ import { BUILDER_STRINGS } from '../strings/embed-builder.js';
 import { fill, fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { type ArticlePicture, drawArticlePoster } from './draw-article-poster.js';
+import { renderPreview } from './render-preview.js';
+import './wechat-code.js';
 import { embedBuilderStyles } from './embed-builder.styles.js';
 
 /** Widths in px that articles have, from a phone to a wide column. */
@@ -74,6 +76,8 @@ export class EmbedBuilder extends LitElement {
   @state() private pinned = false;
   /** The picture as SVG; empty while it is drawn. */
   @state() private poster = '';
+  /** What it was drawn from. */
+  @state() private drawnFrom: ArticlePicture | undefined;
   @state() private failed = false;
   @state() private packing = false;
   @state() private message = '';
@@ -119,7 +123,9 @@ export class EmbedBuilder extends LitElement {
       const picture = await this.#picture();
       if (!picture || turn !== this.#turn) return;
       const poster = await drawArticlePoster(picture);
-      if (turn === this.#turn) this.poster = poster;
+      if (turn !== this.#turn) return;
+      this.poster = poster;
+      this.drawnFrom = picture;
     } catch (error) {
       console.warn('embed-builder:', error);
       this.failed = turn === this.#turn;
@@ -222,24 +228,32 @@ export class EmbedBuilder extends LitElement {
   protected override render() {
     const words = BUILDER_STRINGS[this.language];
     const input = this.#input(this.poster);
-    const code = input ? writeSnippet(this.kind, input) : '';
     return html`<modal-dialog .heading=${words.heading} .language=${this.language}>
       <p class="soft">${words.intro}${this.hasOwnLayers ? ` ${words.ownLayers}` : ''}
         <a href=${this.#docs} target="_blank">${words.docs}</a></p>
       <div class="columns">
         <div>${this.renderChoices()}</div>
-        <div>
-          <h3>${words.preview}</h3>
-          <div class="frame" role="region" aria-label=${words.preview} tabindex="0">${this.renderPreview(input)}</div>
-          <h3 class="row">${words.snippet}<span class="soft">${fillIn(words.size, { n: formatNumber(Math.max(0.1, Math.round(new Blob([code]).size / 100) / 10), this.language) })}</span></h3>
-          <textarea readonly spellcheck="false" aria-label=${words.snippet} .value=${code}></textarea>
-          <p class="row"><button class="primary" type="button" ?disabled=${this.poster === ''} @click=${() => this.handleCopy(code)}>${words.copy}</button>
-            <span class="said" role="status">${this.message}</span></p>
+        <div>${
+          this.kind === 'wechat'
+            ? html`<wechat-code .picture=${this.drawnFrom} .caption=${this.caption} .language=${this.language}></wechat-code>`
+            : this.renderCode(input)
+        }
           <section class="kit"><h3>${words.kit}</h3><p class="soft">${words.kitHint}</p>
             <p class="row"><button class="quiet" id="kit" type="button" ?disabled=${this.poster === '' || this.packing} @click=${() => void this.handleKit()}>${this.packing ? words.packing : words.saveKit}</button></p></section>
         </div>
       </div>
     </modal-dialog>`;
+  }
+
+  private renderCode(input: SnippetInput | undefined) {
+    const words = BUILDER_STRINGS[this.language];
+    const code = input ? writeSnippet(this.kind, input) : '';
+    return html`<h3>${words.preview}</h3>
+          <div class="frame" role="region" aria-label=${words.preview} tabindex="0">${this.failed && this.kind !== 'link' ? html`<p class="soft" role="alert">${words.failed}</p>` : renderPreview(this.kind, input, words.drawing)}</div>
+          <h3 class="row">${words.snippet}<span class="soft">${fillIn(words.size, { n: formatNumber(Math.max(0.1, Math.round(new Blob([code]).size / 100) / 10), this.language) })}</span></h3>
+          <textarea readonly spellcheck="false" aria-label=${words.snippet} .value=${code}></textarea>
+          <p class="row"><button class="primary" type="button" ?disabled=${this.poster === ''} @click=${() => this.handleCopy(code)}>${words.copy}</button>
+            <span class="said" role="status">${this.message}</span></p>`;
   }
 
   private renderChoices() {
@@ -256,15 +270,7 @@ export class EmbedBuilder extends LitElement {
         )}
         <p class="soft">${words.hints[this.kind]}</p></fieldset>
       <div class="pair">
-        <label class="field"><span>${words.width}</span><select id="width" @change=${({ target }: Event) => {
-          const chosen = target instanceof HTMLSelectElement ? Number(target.value) : 0;
-          this.width = WIDTHS.find((width) => width === chosen) ?? this.width;
-        }}>${WIDTHS.map((width) => html`<option value=${width} ?selected=${width === this.width}>${width} px</option>`)}</select></label>
-        <label class="field"><span>${words.height}</span><input id="height" type="number" min="200" max="1200" step="10" .value=${String(this.mapHeight)}
-          @change=${({ target }: Event) => {
-            const height = target instanceof HTMLInputElement ? Number(target.value) : 0;
-            if (height >= 200 && height <= 1200) this.mapHeight = Math.round(height);
-          }} /></label>
+        ${this.kind === 'wechat' ? nothing : this.renderSize()}
         <label class="field"><span>${words.language}</span><select id="language" @change=${({
           target,
         }: Event) => {
@@ -280,29 +286,33 @@ export class EmbedBuilder extends LitElement {
         @input=${({ target }: Event) => {
           if (target instanceof HTMLInputElement) this.caption = target.value;
         }} /></label>
-      <label class="choice"><input type="checkbox" id="plain" .checked=${this.plain} @change=${() => {
-        this.plain = !this.plain;
-      }} /><span>${words.plain}</span></label>
+      ${this.kind === 'wechat' ? nothing : this.renderLive()}`;
+  }
+
+  /** A WeChat article is as wide as the phone. */
+  private renderSize() {
+    const words = BUILDER_STRINGS[this.language];
+    return html`<label class="field"><span>${words.width}</span><select id="width" @change=${({
+      target,
+    }: Event) => {
+      const chosen = target instanceof HTMLSelectElement ? Number(target.value) : 0;
+      this.width = WIDTHS.find((width) => width === chosen) ?? this.width;
+    }}>${WIDTHS.map((width) => html`<option value=${width} ?selected=${width === this.width}>${width} px</option>`)}</select></label>
+        <label class="field"><span>${words.height}</span><input id="height" type="number" min="200" max="1200" step="10" .value=${String(this.mapHeight)}
+          @change=${({ target }: Event) => {
+            const height = target instanceof HTMLInputElement ? Number(target.value) : 0;
+            if (height >= 200 && height <= 1200) this.mapHeight = Math.round(height);
+          }} /></label>`;
+  }
+
+  private renderLive() {
+    const words = BUILDER_STRINGS[this.language];
+    return html`<label class="choice"><input type="checkbox" id="plain" .checked=${this.plain} @change=${() => {
+      this.plain = !this.plain;
+    }} /><span>${words.plain}</span></label>
       <label class="choice"><input type="checkbox" id="pinned" .checked=${this.pinned} @change=${() => {
         this.pinned = !this.pinned;
       }} /><span>${words.pinned}</span></label>`;
-  }
-
-  private renderPreview(input: SnippetInput | undefined) {
-    const words = BUILDER_STRINGS[this.language];
-    const { kind, poster, width } = this;
-    if (!input) return nothing;
-    if (kind === 'link')
-      return html`<div class="page"><p><a href=${wholeAddress(input)} target="_blank" rel="noopener">${input.title}</a></p></div>`;
-    if (this.failed) return html`<p class="soft" role="alert">${words.failed}</p>`;
-    if (poster === '') return html`<p class="soft" role="status">${words.drawing}</p>`;
-    const caption = [input.caption, kind === 'still' ? input.credits : ''].filter(Boolean);
-    // Our own markup, parsed as XML: no script can come of it.
-    const picture = document.importNode(
-      new DOMParser().parseFromString(poster, 'image/svg+xml').documentElement,
-      true,
-    );
-    return html`<div class="page" style="width:${width}px" lang=${input.languageTag}>${picture}${caption.map((line) => html`<p>${line}</p>`)}</div>`;
   }
 
   private async handleCopy(code: string): Promise<void> {

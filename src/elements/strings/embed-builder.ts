@@ -45,12 +45,13 @@ export const BUILDER_STRINGS: Record<Language, BuilderStrings> = {
     docs: '给网页工程师的说明与示例',
     open: '放进文章…',
     kind: '形式',
-    kinds: { script: '脚本＋图片', frame: '框架', still: '只要图片', link: '链接' },
+    kinds: { script: '脚本＋图片', frame: '框架', still: '只要图片', link: '链接', wechat: '公众号图文' },
     hints: {
       script: '推荐。图片写在文章里，脚本 5 KB；脚本被删时图片仍在。',
       frame: '内容系统只允许 iframe 时使用。',
       still: '没有脚本，任何网页都能放，也适合长期存档。',
       link: '只放一个链接。',
+      wechat: '微信公众号文章：没有脚本，点图上的地点看名称和进度。宽度随手机。',
     },
     width: '预览宽度',
     height: '高度（像素）',
@@ -71,7 +72,7 @@ export const BUILDER_STRINGS: Record<Language, BuilderStrings> = {
     failed: '图片没有画成，请重试。',
     kit: '稿件素材包',
     kitHint:
-      '压缩包：SVG、PNG（一倍、两倍）、手机长图（带二维码）、地点表（HTML、CSV）、替代文字、图片说明和引用格式（中英文）、四种代码。',
+      '压缩包：SVG、PNG（一倍、两倍）、手机长图（带二维码）、地点表（HTML、CSV）、替代文字、图片说明和引用格式（中英文）、五种代码（含公众号图文）。',
     saveKit: '保存素材包',
     packing: '正在打包…',
     ownLayers: '您自己的图层不会放进文章：读者的浏览器里没有这些数据。',
@@ -86,13 +87,21 @@ export const BUILDER_STRINGS: Record<Language, BuilderStrings> = {
     docs: 'Documentation and examples for web engineers',
     open: 'Put it in an article…',
     kind: 'Form',
-    kinds: { script: 'Script and picture', frame: 'Frame', still: 'Picture alone', link: 'Link' },
+    kinds: {
+      script: 'Script and picture',
+      frame: 'Frame',
+      still: 'Picture alone',
+      link: 'Link',
+      wechat: 'WeChat article',
+    },
     hints: {
       script:
         'Best. The picture stands in the article, the script has 5 KB; where it is stripped the picture stays.',
       frame: 'Where a publishing system lets only frames through.',
       still: 'No script: fits any page, and an archive.',
       link: 'A link and no more.',
+      wechat:
+        'For a WeChat official account: no script; a tap on a place tells its name and status. As wide as the phone.',
     },
     width: 'Width of the preview',
     height: 'Height (px)',
@@ -113,7 +122,7 @@ export const BUILDER_STRINGS: Record<Language, BuilderStrings> = {
     failed: 'The picture could not be drawn; please try again.',
     kit: 'Article kit',
     kitHint:
-      'A zip file: SVG, PNG once and twice as sharp, a long picture for phones with a QR code, the places as HTML and CSV, alternative text, captions and citation in both languages, and the four codes.',
+      'A zip file: SVG, PNG once and twice as sharp, a long picture for phones with a QR code, the places as HTML and CSV, alternative text, captions and citation in both languages, and the five codes, one for WeChat articles.',
     saveKit: 'Save the kit',
     packing: 'Packing…',
     ownLayers: 'Your own layers do not go into the article: its readers do not have that data.',

@@ -4,31 +4,30 @@
  * Turned and tilted cameras are drawn north up and straight down.
  */
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Basemap, Layer } from '../../domain/edition.js';
 import { LANGUAGE_TAGS } from '../../domain/language.js';
-import { shownFeatures, visibleLayerIds } from '../../domain/view.js';
-import { dataLayerOf } from '../data-style.js';
 import { fontsFor } from '../expressions.js';
-import { buildStyle, type StyleInput } from '../style.js';
 import { THEMES } from '../theme.js';
-import { drawCircles, drawPaths, type Shape } from './draw-shapes.js';
+import { drawCircles, drawPaths } from './draw-shapes.js';
 import { drawSymbols, fontFamily } from './draw-symbols.js';
-import { type PlacedSymbols, placeSymbols, TakenGround } from './place-labels.js';
-import { type FramedFeature, type FramedSources, frameInline, frameSources } from './poster-data.js';
-import { createFrame, type Frame } from './poster-frame.js';
+import type { Shape } from './picture-images.js';
+import { type FramedSources, frameSources } from './poster-data.js';
+import type { Frame } from './poster-frame.js';
 import { PosterImages } from './poster-images.js';
 import { type CaptionWords, drawCaption } from './poster-legend.js';
 import { drawLinks } from './poster-links.js';
 import { drawNotes } from './poster-notes.js';
 import { PosterPaths } from './poster-paths.js';
-import { readLayer, type StyledLayer } from './read-style.js';
+import {
+  frameOf,
+  type PictureContent,
+  type PictureInput,
+  patternScale,
+  readPicture,
+} from './read-picture.js';
+import type { StyledLayer } from './read-style.js';
 import { element, escapeText, round } from './svg.js';
 
-export interface PosterInput extends Omit<StyleInput, 'baseUrl'> {
-  readonly basemaps: readonly Basemap[];
-  /** Size of the map in CSS px; a caption comes below it. */
-  readonly width: number;
-  readonly height: number;
+export interface PosterInput extends PictureInput {
   readonly words: CaptionWords & {
     /** What is in the picture, for those who cannot see it. */
     readonly description: string;
@@ -57,24 +56,17 @@ export function buildPoster(input: PosterInput): string {
   const { width, height, language, words, idPrefix = 'p' } = input;
   const theme = THEMES[input.theme];
   const frame = frameOf(input);
-  const { zoom } = frame.camera;
-  const style = buildStyle({ ...input, baseUrl: 'https://poster.invalid/' });
   const files = input.sources ?? framePoster(input);
-  const features = (source: string): readonly FramedFeature[] => {
-    const own = style.sources[source];
-    return files.get(source) ?? (own?.type === 'geojson' ? frameInline(source, own, frame) : []);
-  };
-  const layers = style.layers.flatMap((layer) => readLayer(layer, zoom) ?? []);
   const notes = drawNotes(frame, { credits: words.credits, theme, language });
+  const content = readPicture(input, { frame, files, taken: notes.taken });
+  const { shown } = content;
   const context: Drawing = {
+    ...content,
     frame,
-    features,
-    placed: placeAll(layers, features, { frame, taken: notes.taken }),
-    images: new PosterImages(idPrefix, 2 ** (zoom - Math.floor(zoom))),
+    images: new PosterImages(idPrefix, patternScale(frame)),
     paths: new PosterPaths(idPrefix),
   };
-  const map = layers.map((layer) => drawLayer(layer, context)).join('');
-  const shown = shownInPicture(input, files);
+  const map = content.layers.map((layer) => drawLayer(layer, context)).join('');
   const links = input.linkTo
     ? drawLinks({
         edition: input.edition,
@@ -108,7 +100,7 @@ export function buildPoster(input: PosterInput): string {
       height: all,
       viewBox: `0 0 ${width} ${all}`,
       // For what puts the live map in its place: where it looks, and how large the map in it is.
-      'data-view': [...frame.camera.center, round(zoom, 4), width, height].join(','),
+      'data-view': [...frame.camera.center, round(frame.camera.zoom, 4), width, height].join(','),
       // A picture without links is one image; with links it is a document that one can move about in.
       role: links === '' ? 'img' : 'group',
       'aria-labelledby': `${titleId} ${textId}`,
@@ -124,10 +116,8 @@ export function buildPoster(input: PosterInput): string {
   );
 }
 
-interface Drawing {
+interface Drawing extends PictureContent {
   readonly frame: Frame;
-  readonly features: (source: string) => readonly FramedFeature[];
-  readonly placed: ReadonlyMap<string, PlacedSymbols>;
   readonly images: PosterImages;
   readonly paths: PosterPaths;
 }
@@ -144,14 +134,14 @@ function drawLayer(layer: StyledLayer, drawing: Drawing): string {
       });
     case 'fill':
     case 'line': {
-      const hatch = (id: string) => images.hatch(id);
-      return groupAlike(drawPaths(layer, features(layer.source), { zoom: frame.camera.zoom, hatch }), paths);
+      const { zoom } = frame.camera;
+      return groupAlike(drawPaths(layer, features(layer.source), { zoom, images }), paths);
     }
     case 'circle':
       return drawCircles(layer, features(layer.source));
     case 'symbol': {
       const symbols = placed.get(layer.id);
-      return symbols ? drawSymbols(layer, symbols, images) : '';
+      return symbols ? drawSymbols(layer, symbols, { images }) : '';
     }
     case 'raster':
     case 'heatmap':
@@ -175,51 +165,10 @@ function groupAlike(shapes: readonly Shape[], paths: PosterPaths): string {
   return groups.map(({ shape, content }) => element('g', shape.attributes, content)).join('');
 }
 
-/** The topmost layer gets its place first. */
-function placeAll(
-  layers: readonly StyledLayer[],
-  features: (source: string) => readonly FramedFeature[],
-  {
-    frame,
-    taken,
-  }: { readonly frame: Frame; readonly taken: readonly (readonly [number, number, number, number])[] },
-): ReadonlyMap<string, PlacedSymbols> {
-  const ground = new TakenGround([0, 0, frame.width, frame.height]);
-  for (const box of taken) ground.take(box);
-  const symbols = layers.filter((layer) => layer.type === 'symbol').reverse();
-  return new Map(symbols.map((layer) => [layer.id, placeSymbols(layer, features(layer.source), ground)]));
-}
-
-/** The visible layers that have something in the picture, holding only that. */
-function shownInPicture({ edition, view, filtered }: PosterInput, files: FramedSources): readonly Layer[] {
-  const visible = visibleLayerIds(edition, view);
-  const inFrame = new Set(
-    [...files].flatMap(([source, framed]) =>
-      dataLayerOf(source) === undefined ? [] : framed.map(({ feature }) => feature.properties?.id),
-    ),
-  );
-  return (filtered ?? edition).layers
-    .filter(({ id }) => visible.includes(id))
-    .map((layer) => ({
-      ...layer,
-      features: shownFeatures(layer, view.basis).filter(({ properties }) => inFrame.has(properties.id)),
-    }))
-    .filter(({ features }) => features.length > 0);
-}
-
 function paperBelow({ width, theme }: PosterInput, height: number): string {
   const { paper, rule } = THEMES[theme];
   return (
     element('rect', { width, height: height + 1, fill: paper }) +
     element('path', { d: `M0 .5h${width}`, stroke: rule })
   );
-}
-
-function frameOf({
-  edition,
-  view,
-  width,
-  height,
-}: Pick<PosterInput, 'edition' | 'view' | 'width' | 'height'>): Frame {
-  return createFrame(view.camera ?? edition.manifest.view, width, height);
 }

@@ -1,15 +1,17 @@
 /** Fills, lines and circles of the map style as SVG shapes. */
 import type { Point } from './clip.js';
 import { orderLines } from './order-lines.js';
+import type { PictureImages, Shape } from './picture-images.js';
 import type { FramedFeature } from './poster-data.js';
 import { linesPath } from './poster-frame.js';
 import type { StyledLayer } from './read-style.js';
 import { type Attributes, element, round } from './svg.js';
 
-/** A path with its looks; shapes that share a path are written once. */
-export interface Shape {
-  readonly path: string;
-  readonly attributes: Attributes;
+export interface ShapeContext {
+  readonly zoom: number;
+  readonly images: PictureImages;
+  /** Whether a blurred line is drawn in steps; else it is one pale stroke of half the width. */
+  readonly softEdges?: boolean;
 }
 
 interface DrawnFeature extends Shape {
@@ -17,21 +19,23 @@ interface DrawnFeature extends Shape {
   readonly lines: readonly (readonly Point[])[];
 }
 
-/** Shapes of a fill or line layer. `hatch` gives the paint for the id of a pattern. */
+/** Shapes of a fill or line layer. */
 export function drawPaths(
   layer: StyledLayer,
   features: readonly FramedFeature[],
-  context: { readonly zoom: number; readonly hatch: (imageId: string) => string },
+  context: ShapeContext,
 ): readonly Shape[] {
   const drawn = features
     .filter(({ feature, path }) => path !== '' && layer.passes(feature))
-    .flatMap((framed): DrawnFeature[] => {
-      const looks =
+    .flatMap((framed): readonly DrawnFeature[] => {
+      const { outline, lines } = framed;
+      const shapes =
         layer.type === 'fill'
-          ? fillLooks(layer, framed, context.hatch)
-          : lineLooks(layer, framed, context.zoom);
-      return looks.map((attributes) => ({ path: framed.path, lines: framed.lines, attributes }));
-    });
+          ? fillShapes(layer, framed, context.images)
+          : lineLooks(layer, framed, context).map((attributes) => ({ path: outline, attributes }));
+      return shapes.map((shape) => ({ ...shape, lines }));
+    })
+    .filter(({ path }) => path !== '');
   return isGround(layer) ? mergeAlike(drawn) : drawn;
 }
 
@@ -81,18 +85,21 @@ function mergeAlike(drawn: readonly DrawnFeature[]): readonly Shape[] {
   });
 }
 
-function fillLooks(
-  layer: StyledLayer,
-  { feature }: FramedFeature,
-  hatch: (imageId: string) => string,
-): readonly Attributes[] {
+function fillShapes(layer: StyledLayer, framed: FramedFeature, images: PictureImages): readonly Shape[] {
+  const { feature, path } = framed;
   const pattern = layer.text('fill-pattern', feature);
-  const fill = pattern === '' ? layer.colour('fill-color', feature) : hatch(pattern);
   const filled = layer.number('fill-opacity', feature);
-  return filled === 0 ? [] : [{ fill, 'fill-opacity': opacity(filled), 'fill-rule': 'evenodd' }];
+  if (filled === 0) return [];
+  if (pattern !== '') return [images.hatch(pattern, framed, filled)];
+  const fill = layer.colour('fill-color', feature);
+  return [{ path, attributes: { fill, 'fill-opacity': opacity(filled), 'fill-rule': 'evenodd' } }];
 }
 
-function lineLooks(layer: StyledLayer, { feature }: FramedFeature, zoom: number): readonly Attributes[] {
+function lineLooks(
+  layer: StyledLayer,
+  { feature }: FramedFeature,
+  { zoom, softEdges = true }: ShapeContext,
+): readonly Attributes[] {
   const width = layer.number('line-width', feature);
   const drawn = layer.number('line-opacity', feature);
   if (width === 0 || drawn === 0) return [];
@@ -107,6 +114,8 @@ function lineLooks(layer: StyledLayer, { feature }: FramedFeature, zoom: number)
   };
   const blur = layer.number('line-blur', feature);
   if (blur === 0) return [{ ...looks, 'stroke-width': round(width, 2), 'stroke-opacity': opacity(drawn) }];
+  if (!softEdges)
+    return [{ ...looks, 'stroke-width': round(width / 2, 2), 'stroke-opacity': opacity(drawn / 2) }];
   return blurSteps(width, blur, drawn).map((step) => ({
     ...looks,
     'stroke-linejoin': 'round',

@@ -1,39 +1,68 @@
 /** Markers and names of one layer as SVG. */
 
+import type { Point } from './clip.js';
 import { opacity } from './draw-shapes.js';
 import { textWidth } from './measure-text.js';
+import type { PictureImages } from './picture-images.js';
 import { LINE_HEIGHT, type PlacedSymbols, type PlacedText } from './place-labels.js';
-import type { PosterImages } from './poster-images.js';
 import type { StyledLayer } from './read-style.js';
-import { element, escapeText, round } from './svg.js';
+import { type Attributes, element, escapeText, round } from './svg.js';
 
 /** Middle of a line of text to its baseline, in em: between Han characters and Latin capitals. */
 const BASELINE = 0.36;
+
+/** Whether a halo is the text's own stroke, drawn before its fill, or the same text once more beneath it. */
+export type HaloDrawing = 'stroke' | 'twice';
 
 /** Empty when nothing was placed. */
 export function drawSymbols(
   layer: StyledLayer,
   { icons, texts }: PlacedSymbols,
-  images: PosterImages,
+  { images, halo = 'stroke' }: { readonly images: PictureImages; readonly halo?: HaloDrawing },
 ): string {
-  const markers = icons.map(({ image, at: [x, y], scale }) => {
-    const id = images.marker(image, scale);
-    return id ? element('use', { href: `#${id}`, x, y }) : '';
-  });
+  const markers = runsOf(icons).map(({ image, at, scale }) => images.markers(image, { at, scale }));
   const names = texts.map(drawText);
   return (
     group(markers.join(''), { opacity: opacity(layer.number('icon-opacity')) }) +
-    group(names.join(''), {
-      'font-family': fontFamily(layer.list('text-font').map(String)),
-      fill: layer.colour('text-color'),
-      stroke: layer.colour('text-halo-color'),
-      'stroke-width': round(layer.number('text-halo-width') * 2, 2),
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
-      'text-anchor': 'middle',
-      opacity: opacity(layer.number('text-opacity')),
+    withHalo(names.join(''), {
+      halo,
+      around: {
+        stroke: layer.colour('text-halo-color'),
+        'stroke-width': round(layer.number('text-halo-width') * 2, 2),
+        'stroke-linejoin': 'round',
+      },
+      looks: {
+        'font-family': fontFamily(layer.list('text-font').map(String)),
+        fill: layer.colour('text-color'),
+        'text-anchor': 'middle',
+        opacity: opacity(layer.number('text-opacity')),
+      },
     })
   );
+}
+
+/** Neighbours of the same image and size together. */
+function runsOf(icons: PlacedSymbols['icons']) {
+  const runs: { image: string; scale: number; at: Point[] }[] = [];
+  for (const { image, scale, at } of icons) {
+    const last = runs.at(-1);
+    if (last && last.image === image && last.scale === scale) last.at.push(at);
+    else runs.push({ image, scale, at: [at] });
+  }
+  return runs;
+}
+
+/** Texts in a group with their halo. */
+export function withHalo(
+  texts: string,
+  {
+    halo,
+    looks,
+    around,
+  }: { readonly halo: HaloDrawing; readonly looks: Attributes; readonly around: Attributes },
+): string {
+  if (halo === 'stroke') return group(texts, { ...looks, ...around, 'paint-order': 'stroke' });
+  return group(group(texts, around) + texts, looks);
 }
 
 /** Font families as CSS has them; names of words alone need no quotes. */
@@ -41,7 +70,7 @@ export function fontFamily(fonts: readonly string[]): string {
   return fonts.join(',');
 }
 
-function group(content: string, attributes: Parameters<typeof element>[1]): string {
+function group(content: string, attributes: Attributes): string {
   return content === '' ? '' : element('g', attributes, content);
 }
 

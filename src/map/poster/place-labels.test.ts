@@ -15,6 +15,8 @@ function point(name: string, x: number, y: number): FramedFeature {
     points: [[x, y]],
     lines: [],
     path: '',
+    outline: '',
+    rings: [],
     extent: 0,
   };
 }
@@ -64,6 +66,8 @@ describe('placeSymbols', () => {
       points: [],
       lines: [line],
       path: '',
+      outline: '',
+      rings: [],
       extent: 0,
     };
     const { texts } = placeSymbols(

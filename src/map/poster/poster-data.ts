@@ -7,16 +7,7 @@ import { dataSourceId } from '../data-style.js';
 import { HALOS } from '../overlay-style.js';
 import type { Point } from './clip.js';
 import { joinFeatures } from './join-lines.js';
-import {
-  DATA_FINENESS,
-  type Fineness,
-  type Frame,
-  frameGeometry,
-  GROUND_FINENESS,
-  HALO_FINENESS,
-  linesPath,
-  ringsPath,
-} from './poster-frame.js';
+import { type Fineness, type Frame, frameGeometry, linesPath, ringsPath } from './poster-frame.js';
 
 export interface FramedFeature {
   readonly feature: Feature;
@@ -24,6 +15,9 @@ export interface FramedFeature {
   /** Lines, or the rings of an area, as path data; empty for points. */
   readonly path: string;
   readonly lines: readonly (readonly Point[])[];
+  readonly rings: readonly (readonly Point[])[];
+  /** What a stroke follows: the lines, or the edges of an area. */
+  readonly outline: string;
   /** Of the box around it, square px: what is larger lies below. */
   readonly extent: number;
 }
@@ -36,10 +30,10 @@ export function frameSources(edition: Edition, basemaps: readonly Basemap[], fra
   return new Map([
     ...basemaps.map((file) => {
       const features = joinedOf(file);
-      return [basemapSourceId(file), frameFeatures(features, frame, GROUND_FINENESS)] as const;
+      return [basemapSourceId(file), frameFeatures(features, frame, frame.fineness.ground)] as const;
     }),
     ...edition.layers.map((layer) => {
-      return [dataSourceId(layer.id), frameFeatures(layer.features, frame, DATA_FINENESS)] as const;
+      return [dataSourceId(layer.id), frameFeatures(layer.features, frame, frame.fineness.data)] as const;
     }),
   ]);
 }
@@ -59,7 +53,7 @@ export function frameInline(
   { data }: GeoJSONSourceSpecification,
   frame: Frame,
 ): readonly FramedFeature[] {
-  const fineness = id === HALOS ? HALO_FINENESS : DATA_FINENESS;
+  const fineness = id === HALOS ? frame.fineness.halo : frame.fineness.data;
   return typeof data === 'object' && 'type' in data && data.type === 'FeatureCollection'
     ? frameFeatures(data.features, frame, fineness)
     : [];
@@ -71,10 +65,11 @@ function frameFeatures(
   fineness: Fineness,
 ): readonly FramedFeature[] {
   return features.flatMap((feature) => {
-    const { points, lines, rings } = frameGeometry(feature.geometry, frame, fineness);
+    const { points, lines, rings, outlines } = frameGeometry(feature.geometry, frame, fineness);
     if (points.length + lines.length + rings.length === 0) return [];
     const path = rings.length > 0 ? ringsPath(rings) : linesPath(lines);
-    return [{ feature, points, lines, path, extent: extentOf(rings.flat()) }];
+    const outline = frame.cut && rings.length > 0 ? linesPath(outlines) : path;
+    return [{ feature, points, lines, rings, path, outline, extent: extentOf(rings.flat()) }];
   });
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFrame, DATA_FINENESS, frameGeometry, linesPath, ringsPath } from './poster-frame.js';
+import { createFrame, frameGeometry, linesPath, ringsPath } from './poster-frame.js';
 
 // At zoom 0 the world is 512 px wide: 360° are 512 px, 45° are 64 px.
-const frame = createFrame({ center: [0, 0], zoom: 0 }, 200, 100);
+const frame = createFrame({ center: [0, 0], zoom: 0 }, { width: 200, height: 100 });
 
 describe('a frame', () => {
   it('puts its centre in the middle, east to the right and north up', () => {
@@ -23,7 +23,7 @@ describe('a frame', () => {
         ],
       },
       frame,
-      DATA_FINENESS,
+      frame.fineness.data,
     );
     expect(linesPath(line.lines)).toBe('M100 50l64 0');
     const ring = [
@@ -32,7 +32,7 @@ describe('a frame', () => {
       [45, 10],
       [0, 0],
     ];
-    const area = frameGeometry({ type: 'Polygon', coordinates: [ring] }, frame, DATA_FINENESS);
+    const area = frameGeometry({ type: 'Polygon', coordinates: [ring] }, frame, frame.fineness.data);
     expect(ringsPath(area.rings)).toMatch(/^M100 50l64 0 0-14\.\d*z$/);
   });
 
@@ -51,7 +51,30 @@ describe('a frame', () => {
   });
 
   it('holds nothing of what lies elsewhere', () => {
-    const away = frameGeometry({ type: 'Point', coordinates: [179, 0] }, frame, DATA_FINENESS);
-    expect(away).toEqual({ points: [], lines: [], rings: [] });
+    const away = frameGeometry({ type: 'Point', coordinates: [179, 0] }, frame, frame.fineness.data);
+    expect(away).toEqual({ points: [], lines: [], rings: [], outlines: [] });
+  });
+
+  it('cut at its edge, keeps an outline off the cut', () => {
+    const cut = createFrame({ center: [0, 0], zoom: 0 }, { width: 200, height: 100, cut: true });
+    // 45° are 64 px: from the middle at 100 to 228, cut at 200; the equator is at 50, 22.5° about 32 px above.
+    const ring = [
+      [0, 0],
+      [90, 0],
+      [90, 22.5],
+      [0, 22.5],
+      [0, 0],
+    ];
+    const { rings, outlines } = frameGeometry(
+      { type: 'Polygon', coordinates: [ring] },
+      cut,
+      cut.fineness.data,
+    );
+    expect(Math.max(...rings.flat().map(([x]) => x))).toBe(200);
+    const along = outlines.flatMap((line) =>
+      line.filter(([x], index) => x === 200 && line[index - 1]?.[0] === 200),
+    );
+    expect(along).toEqual([]);
+    expect(outlines.flat().filter(([x]) => x === 200)).toHaveLength(2);
   });
 });

@@ -14,6 +14,10 @@ export interface Frame {
   readonly project: (position: Position) => Point;
   /** The frame and the ground around it that the edges of cut shapes hide in. */
   readonly box: Box;
+  /** Whether shapes end at the frame itself, for readers that show what sticks out. */
+  readonly cut: boolean;
+  /** Of the base map, of the places, and of the halos around them. */
+  readonly fineness: Readonly<Record<'ground' | 'data' | 'halo', Fineness>>;
 }
 
 /** A geometry in the frame; lines and rings are cut to it, generalised and rounded. */
@@ -21,6 +25,8 @@ export interface Framed {
   readonly points: readonly Point[];
   readonly lines: readonly (readonly Point[])[];
   readonly rings: readonly (readonly Point[])[];
+  /** What a stroke around the rings follows; where those are cut at the frame it does not run along the cut. */
+  readonly outlines: readonly (readonly Point[])[];
 }
 
 /** Wider than half the widest stroke: what is cut runs outside the picture. */
@@ -32,21 +38,37 @@ export interface Fineness {
 }
 
 /** No point moves by more than three quarters of a px, √2 × 0.25 + 0.4: the ground needs no more. */
-export const GROUND_FINENESS: Fineness = { grid: 0.5, tolerance: 0.4 };
+const GROUND_FINENESS: Fineness = { grid: 0.5, tolerance: 0.4 };
 /** No point moves by more than a third of a px, √2 × 0.1 + 0.2. */
-export const DATA_FINENESS: Fineness = { grid: 0.2, tolerance: 0.2 };
+const DATA_FINENESS: Fineness = { grid: 0.2, tolerance: 0.2 };
 /** A halo says how unsure a place is and need not be sure itself, by 0.95 px: √2 × 0.25 + 0.6. */
-export const HALO_FINENESS: Fineness = { grid: 0.5, tolerance: 0.6 };
+const HALO_FINENESS: Fineness = { grid: 0.5, tolerance: 0.6 };
+const FINE = { ground: GROUND_FINENESS, data: DATA_FINENESS, halo: HALO_FINENESS };
+/** Within 1.6 and 0.8 px: where every character counts, and the picture is as wide as a phone. */
+const COARSE = {
+  ground: { grid: 1, tolerance: 0.9 },
+  data: { grid: 0.5, tolerance: 0.4 },
+  halo: { grid: 1, tolerance: 0.9 },
+};
+
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+  readonly cut?: boolean;
+}
 
 /** The frame of a camera that looks straight down, north up: bearing and pitch are left out. */
-export function createFrame(camera: Camera, width: number, height: number): Frame {
+export function createFrame(camera: Camera, { width, height, cut = false }: FrameSize): Frame {
   const { x, y } = frameProjection({ center: camera.center, zoom: camera.zoom, width, height });
+  const margin = cut ? 0 : MARGIN;
   return {
     camera,
     width,
     height,
     project: ([lng = 0, lat = 0]) => [x(lng), y(lat)],
-    box: [-MARGIN, -MARGIN, width + MARGIN, height + MARGIN],
+    box: [-margin, -margin, width + margin, height + margin],
+    cut,
+    fineness: cut ? COARSE : FINE,
   };
 }
 
@@ -56,6 +78,7 @@ export function frameGeometry(geometry: Geometry, frame: Frame, fineness: Finene
     points: [] as Point[],
     lines: [] as (readonly Point[])[],
     rings: [] as (readonly Point[])[],
+    outlines: [] as (readonly Point[])[],
   };
   forEachFigure(geometry, (figure) => {
     for (const path of pathsOf(figure)) {
@@ -63,7 +86,11 @@ export function frameGeometry(geometry: Geometry, frame: Frame, fineness: Finene
       if (figure.type.endsWith('Point')) framed.points.push(...framePoints(projected, frame));
       else if (figure.type.endsWith('LineString'))
         framed.lines.push(...frameLine(projected, frame, fineness));
-      else framed.rings.push(...frameRing(projected, frame, fineness));
+      else {
+        const rings = frameRing(projected, frame, fineness);
+        framed.rings.push(...rings);
+        framed.outlines.push(...(frame.cut ? frameLine(projected, frame, fineness) : rings));
+      }
     }
   });
   return framed;

@@ -1,17 +1,19 @@
 /** The map's images as SVG: markers as groups to be used many times, hatches as patterns. Ids as in style-image.ts. */
 import { MARKERS, type Marker } from '../../domain/edition.js';
 import { markerPath } from '../marker-shape.js';
+import { opacity } from './draw-shapes.js';
+import type { MarkerPlaces, PaintedArea, PictureImages, Shape } from './picture-images.js';
 import { type Attributes, element, round } from './svg.js';
 
 /** Sizes of style-image.ts: radius of a marker, its halo, its rim, and the hatches. */
-const RADIUS = 9;
-const HALO = 1.6;
-const RIM = 2;
-const HATCH = { size: 8, line: 1.5 };
-const MARKER_HATCH = { size: 4, line: 1.7 };
+export const RADIUS = 9;
+export const HALO = 1.6;
+export const RIM = 2;
+export const HATCH = { size: 8, line: 1.5 };
+export const MARKER_HATCH = { size: 4, line: 1.7 };
 
 /** Definitions that drawings refer to; each is written once. */
-export class PosterImages {
+export class PosterImages implements PictureImages {
   readonly #definitions = new Map<string, { readonly id: string; readonly markup: string }>();
 
   /** `scale` of the map's patterns: they grow with the ground between two whole zooms. */
@@ -25,22 +27,22 @@ export class PosterImages {
     return [...this.#definitions.values()].map(({ markup }) => markup).join('');
   }
 
-  /** Paint of a hatch image. */
-  hatch(imageId: string): string {
+  hatch(imageId: string, { path }: PaintedArea, shown: number): Shape {
     const colour = imageId.split('/')[1] ?? '#000000';
-    return `url(#${this.#pattern({ colour, ...HATCH, scale: this.patternScale })})`;
+    const fill = `url(#${this.#pattern({ colour, ...HATCH, scale: this.patternScale })})`;
+    return { path, attributes: { fill, 'fill-opacity': opacity(shown), 'fill-rule': 'evenodd' } };
   }
 
-  /** Id of the marker's drawing, centred on the origin; undefined for an image that is no marker. */
-  marker(imageId: string, scale: number): string | undefined {
+  markers(imageId: string, { at, scale }: MarkerPlaces): string {
     const [type, name, look, colour = '', paper = ''] = imageId.split('/');
     const marker = MARKERS.find((candidate) => candidate === name);
-    if (type !== 'marker' || !marker) return undefined;
-    return this.#define(`${imageId}@${round(scale, 3)}`, (id) =>
+    if (type !== 'marker' || !marker) return '';
+    const drawn = this.#define(`${imageId}@${round(scale, 3)}`, (id) =>
       look === 'solid'
         ? this.#drawSolid({ id, marker, colour, paper, scale })
         : element('g', { id }, this.#drawRing({ marker, look, colour, paper, scale })),
     );
+    return at.map(([x, y]) => element('use', { href: `#${drawn}`, x, y })).join('');
   }
 
   /** One element and no group around it: a page of pictures lays out each copy of both. */

@@ -6,9 +6,10 @@ import { fontsFor } from '../expressions.js';
 import { basisSwatch, layerSwatches, type Swatch, statusSwatch } from '../legend.js';
 import { hatchImageId, markerImageId } from '../style-image.js';
 import { THEMES, type ThemeName } from '../theme.js';
+import type { Point } from './clip.js';
 import { fontFamily, widthOf } from './draw-symbols.js';
 import { breakLines } from './measure-text.js';
-import type { PosterImages } from './poster-images.js';
+import type { PictureImages } from './picture-images.js';
 import { type Attributes, element, escapeText, round } from './svg.js';
 
 export interface CaptionWords {
@@ -31,7 +32,7 @@ export interface CaptionInput {
   readonly width: number;
   /** Whether the title stands over the legend. */
   readonly headed: boolean;
-  readonly images: PosterImages;
+  readonly images: PictureImages;
 }
 
 export interface Caption {
@@ -143,16 +144,14 @@ function flow(items: readonly Item[], input: CaptionInput & { readonly top: numb
 }
 
 /** In a box of 30 × 18 px. */
-function drawSwatch(swatch: Swatch, left: number, y: number, images: PosterImages): string {
+function drawSwatch(swatch: Swatch, left: number, y: number, images: PictureImages): string {
   const x = round(left, 1);
   switch (swatch.type) {
     case 'area': {
       const box = { x: x + 2, y: y + 2, width: 26, height: 14 };
       return [
         element('rect', { ...box, fill: swatch.colour, 'fill-opacity': round(swatch.fillOpacity, 2) }),
-        swatch.hatched
-          ? element('rect', { ...box, fill: images.hatch(hatchImageId(swatch.colour)), 'fill-opacity': 0.75 })
-          : '',
+        swatch.hatched ? drawHatch(box, swatch.colour, images) : '',
         element('rect', {
           ...box,
           fill: 'none',
@@ -182,10 +181,27 @@ function drawSwatch(swatch: Swatch, left: number, y: number, images: PosterImage
     }
     case 'marker': {
       const { marker, look, colour, paper } = swatch;
-      const id = images.marker(markerImageId({ marker, look, colour, paper }), 0.78);
-      return element('use', { href: `#${id}`, x: round(x + 15, 1), y: y + 9 });
+      const at = [[round(x + 15, 1), y + 9] as const];
+      return images.markers(markerImageId({ marker, look, colour, paper }), { at, scale: 0.78 });
     }
   }
+}
+
+function drawHatch(
+  { x, y, width, height }: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>,
+  colour: string,
+  images: PictureImages,
+): string {
+  const ring: readonly Point[] = [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x, y + height],
+    [x, y],
+  ];
+  const area = { rings: [ring], path: `M${round(x, 1)} ${y}h${width}v${height}h${-width}z` };
+  const { path, attributes } = images.hatch(hatchImageId(colour), area, 0.75);
+  return element('path', { d: path, ...attributes });
 }
 
 function dashes(dash: readonly number[], width: number): string | undefined {

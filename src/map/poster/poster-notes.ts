@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language.js';
 import { metresPerPixel } from '../../domain/map-scale.js';
 import type { Theme } from '../theme.js';
 import type { Box } from './clip.js';
-import { widthOf } from './draw-symbols.js';
+import { type HaloDrawing, widthOf, withHalo } from './draw-symbols.js';
 import { breakLines } from './measure-text.js';
 import type { Frame } from './poster-frame.js';
 import { element, escapeText, round } from './svg.js';
@@ -21,24 +21,39 @@ export interface Notes {
   readonly taken: readonly Box[];
 }
 
+/** The scale bar and the credits; without words the bar alone, for a picture that has them elsewhere. */
 export function drawNotes(
   frame: Frame,
   {
     credits,
     theme,
     language,
-  }: { readonly credits: string; readonly theme: Theme; readonly language: Language },
+    halo = 'stroke',
+  }: {
+    readonly credits: string;
+    readonly theme: Theme;
+    readonly language: Language;
+    readonly halo?: HaloDrawing;
+  },
 ): Notes {
-  const scale = drawScale(frame, theme, language);
-  const notice = drawCredits(frame, credits, { theme, leftOf: scale.width + 3 * EDGE });
+  const scale = drawScale(frame, { theme, language, halo });
+  const notice =
+    credits === '' ? undefined : drawCredits(frame, credits, { theme, leftOf: scale.width + 3 * EDGE });
   return {
-    markup: element('g', { fill: theme.ink, 'font-size': SIZE }, scale.markup + notice.markup),
-    taken: [scale.box, notice.box],
+    markup: element('g', { fill: theme.ink, 'font-size': SIZE }, scale.markup + (notice?.markup ?? '')),
+    taken: [scale.box, ...(notice ? [notice.box] : [])],
   };
 }
 
 /** A bar of a round length (1, 2 or 5 and noughts), at most so long. */
-function drawScale({ camera, height }: Frame, theme: Theme, language: Language) {
+function drawScale(
+  { camera, height }: Frame,
+  {
+    theme,
+    language,
+    halo,
+  }: { readonly theme: Theme; readonly language: Language; readonly halo: HaloDrawing },
+) {
   const perPixel = metresPerPixel(camera.center[1], camera.zoom);
   const most = LONGEST_BAR * perPixel;
   const power = 10 ** Math.floor(Math.log10(most));
@@ -64,7 +79,11 @@ function drawScale({ camera, height }: Frame, theme: Theme, language: Language) 
         stroke: theme.ink,
         'stroke-width': 1.4,
       }) +
-      element('text', { x: EDGE, y: y - 10, ...halo(theme) }, escapeText(text)),
+      withHalo(element('text', { x: EDGE, y: y - 10 }, escapeText(text)), {
+        halo,
+        looks: {},
+        around: { stroke: theme.labelHalo, 'stroke-width': 3, 'stroke-linejoin': 'round' },
+      }),
   };
 }
 
@@ -94,8 +113,4 @@ function drawCredits(
         'fill-opacity': 0.82,
       }) + texts.join(''),
   };
-}
-
-function halo(theme: Theme) {
-  return { stroke: theme.labelHalo, 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 }
