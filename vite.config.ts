@@ -12,7 +12,10 @@ function copyEditions(): Plugin {
     name: 'copy-editions',
     apply: 'build',
     async closeBundle() {
-      await cp('geodata', 'dist/geodata', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+      await cp('geodata', 'dist/geodata', {
+        recursive: true,
+        filter: (path) => !path.endsWith('.ts') && !path.endsWith('versions-state.json'),
+      });
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The command of the gate: `npm run geodata [-- FOLDER…] [--json]`. */
+/** The command of the gate: `npm run geodata [-- FOLDER…] [--json] [--record]`. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,11 +6,13 @@ import { checkEdition, type EditionReport } from '../src/domain/edition-folder/c
 import { formatReport } from '../src/domain/edition-folder/print-report.js';
 import { hasErrors } from '../src/domain/result.js';
 import { openFolder } from './open-folder.js';
+import { recordVersions, versionProblems } from './record-versions.js';
 
-const USAGE = `Usage: npm run geodata [-- FOLDER…] [-- --json]
+const USAGE = `Usage: npm run geodata [-- FOLDER…] [-- --json] [-- --record]
 
 Checks the editions in the folders, or all editions in geodata/ when none is named.
-  --json   prints the findings as JSON
+  --json     prints the findings as JSON
+  --record   first puts the data down as a version, with what changed, in versions.json
 Exit status: 0 without errors (warnings allowed), 1 with errors, 2 when called wrongly.
 `;
 
@@ -20,7 +22,7 @@ const OWN_FOLDER = fileURLToPath(new URL('.', import.meta.url));
 export async function runCheck(args: readonly string[], write: (text: string) => void): Promise<0 | 1 | 2> {
   const options = args.filter((arg) => arg.startsWith('-'));
   const named = args.filter((arg) => !arg.startsWith('-'));
-  const wrong = options.find((option) => !['--json', '--help', '-h'].includes(option));
+  const wrong = options.find((option) => !['--json', '--record', '--help', '-h'].includes(option));
   if (wrong !== undefined) write(`Unknown option ${wrong}.\n\n${USAGE}`);
   else if (options.includes('--help') || options.includes('-h')) write(USAGE);
   if (wrong !== undefined) return 2;
@@ -30,12 +32,20 @@ export async function runCheck(args: readonly string[], write: (text: string) =>
     write(`There is no folder with an edition.json in ${relative('.', OWN_FOLDER)}.\n\n${USAGE}`);
     return 2;
   }
-  return checkFolders(folders, { json: options.includes('--json'), write });
+  return checkFolders(folders, {
+    json: options.includes('--json'),
+    record: options.includes('--record'),
+    write,
+  });
 }
 
 async function checkFolders(
   folders: readonly string[],
-  { json, write }: { readonly json: boolean; readonly write: (text: string) => void },
+  {
+    json,
+    record,
+    write,
+  }: { readonly json: boolean; readonly record: boolean; readonly write: (text: string) => void },
 ): Promise<0 | 1 | 2> {
   const reports: EditionReport[] = [];
   for (const folder of folders) {
@@ -43,7 +53,9 @@ async function checkFolders(
       write(`${folder} is not a folder.\n\n${USAGE}`);
       return 2;
     }
-    const report = await checkEdition(openFolder(folder), folder);
+    if (record && (await recordVersions(folder)) && !json) write(`${folder}: a new version was recorded.\n`);
+    const checked = await checkEdition(openFolder(folder), folder);
+    const report = { ...checked, problems: [...checked.problems, ...(await versionProblems(folder))] };
     reports.push(report);
     if (!json) write(formatReport(report));
   }

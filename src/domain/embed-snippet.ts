@@ -29,7 +29,7 @@ export interface SnippetInput {
   readonly poster: string;
   /** Markup of the picture for WeChat articles; empty where none is asked for. */
   readonly wechat?: string;
-  /** Day of the data, for those that shall tell when it has changed since; absent = live. */
+  /** Version or day of the data, for those that shall tell what has changed since; absent = live. */
   readonly pinned?: string;
   readonly plain: boolean;
 }

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Basemap, Edition } from '../../domain/edition.js';
-import { localize } from '../../domain/edition-text.js';
 import {
   SNIPPET_KINDS,
   type SnippetInput,
@@ -10,28 +9,22 @@ import {
   writeSnippet,
 } from '../../domain/embed-snippet.js';
 import { formatNumber } from '../../domain/format-figures.js';
-import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../../domain/language.js';
+import { LANGUAGES, type Language } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';
-import {
-  changeView,
-  DEFAULT_VIEW,
-  THEME_CHOICES,
-  type ThemeChoice,
-  type ViewState,
-  visibleLayerIds,
-} from '../../domain/view.js';
+import { DEFAULT_VIEW, THEME_CHOICES, type ThemeChoice, type ViewState } from '../../domain/view.js';
 import { copyText } from '../../io/copy-text.js';
 import { loadBasemaps } from '../../io/load-basemaps.js';
+import { loadVersions } from '../../io/load-versions.js';
 import { saveFile } from '../../io/save-file.js';
 import type { Halo } from '../../map/overlay-style.js';
 import type { ThemeName } from '../../map/theme.js';
 import '../modal-dialog/modal-dialog.js';
-import { approvalNotice } from '../renewal-map/credits.js';
 import { BUILDER_STRINGS } from '../strings/embed-builder.js';
-import { fill, fillIn, STRINGS } from '../strings.js';
+import { fillIn, STRINGS } from '../strings.js';
 import { baseStyles } from '../tokens.styles.js';
 import { type ArticlePicture, drawArticlePoster } from './draw-article-poster.js';
 import { renderPreview } from './render-preview.js';
+import { docsAddress, placeAddress, type SnippetOptions, snippetOf, viewAt } from './snippet-input.js';
 import './wechat-code.js';
 import { embedBuilderStyles } from './embed-builder.styles.js';
 
@@ -74,6 +67,8 @@ export class EmbedBuilder extends LitElement {
   @state() private caption = '';
   @state() private plain = false;
   @state() private pinned = false;
+  /** The version of the data that is recorded last; its day where none is. */
+  @state() private version = '';
   /** The picture as SVG; empty while it is drawn. */
   @state() private poster = '';
   /** What it was drawn from. */
@@ -104,6 +99,15 @@ export class EmbedBuilder extends LitElement {
       'language',
     ];
     if (redraws.some((name) => changed.has(name))) void this.#draw();
+    if (changed.has('editionUrl') || changed.has('edition')) void this.#findVersion();
+  }
+
+  async #findVersion(): Promise<void> {
+    const { edition, editionUrl } = this;
+    this.version = edition?.manifest.updated ?? '';
+    if (!edition || editionUrl === '') return;
+    const versions = await loadVersions(editionUrl).catch(() => []);
+    if (editionUrl === this.editionUrl) this.version = versions.at(-1)?.hash ?? this.version;
   }
 
   private get shownLanguage(): Language {
@@ -133,8 +137,10 @@ export class EmbedBuilder extends LitElement {
   }
 
   async #picture(): Promise<ArticlePicture | undefined> {
-    const { edition, editionUrl, localities, width, mapHeight } = this;
-    if (!edition) return undefined;
+    const { localities } = this;
+    const options = this.#options;
+    if (!options) return undefined;
+    const { edition, editionUrl, width, height, language } = options;
     const baseUrl = new URL('.', editionUrl).href;
     const { buildHalos } = await import('../../map/halos.js');
     this.#basemaps ??= await loadBasemaps(edition.manifest, baseUrl);
@@ -148,89 +154,34 @@ export class EmbedBuilder extends LitElement {
       basemaps: this.#basemaps,
       halos: this.#halos,
       localities,
-      view: this.#viewAt(edition, width),
+      view: viewAt(options),
       width,
-      height: mapHeight,
-      language: this.shownLanguage,
+      height,
+      language,
       theme: this.themeName,
-      linkTo: (id) => this.#addressOf(id),
+      linkTo: (id) => placeAddress(options, id),
       caption: 'none',
     };
   }
 
-  /** The same ground in a narrower picture: the camera farther off. */
-  #viewAt(edition: Edition, width: number): ViewState {
-    const { view } = this;
-    const camera = view.camera ?? edition.manifest.view;
-    const zoom = camera.zoom + Math.log2(Math.min(1, width / 960));
-    const layers = visibleLayerIds(edition, view);
-    return changeView(view, {
-      layers,
-      camera: { center: camera.center, zoom },
-      language: this.shownLanguage,
-      theme: this.theme,
-    });
-  }
-
-  /** The site's own language lies one level higher. */
-  get #docs(): string {
-    const own = this.edition?.manifest.languages[0] ?? 'zh';
-    return new URL(this.language === own ? 'docs/' : `docs/${this.language}/`, this.#site).href;
-  }
-
-  get #site(): string {
-    return new URL('../../', new URL('.', this.editionUrl)).href;
-  }
-
-  /** The page of a place; the map with it selected where the atlas has no pages for the edition. */
-  #addressOf(id: string): string {
-    const isMain = !new URLSearchParams(location.search).has('edition') && /^[\w-]+$/.test(id);
-    const own = this.edition?.manifest.languages[0] ?? 'zh';
-    const folder = this.shownLanguage === own ? '' : `${this.shownLanguage}/`;
-    if (isMain) return `${this.#site}place/${id}/${folder}`;
-    const input = this.#input(this.poster);
-    return input ? wholeAddress({ ...input, view: changeView(input.view, { selected: id }) }) : '';
-  }
-
-  #input(poster: string): SnippetInput | undefined {
-    const { edition, editionUrl, caption, plain, pinned, width, mapHeight } = this;
-    if (!edition) return undefined;
+  get #options(): SnippetOptions | undefined {
+    const { edition, editionUrl, view, theme, width, caption, plain, pinned, version } = this;
     const language = this.shownLanguage;
-    const site = this.#site;
-    const view = this.#viewAt(edition, width);
-    return {
-      site,
-      edition: editionUrl.startsWith(site) ? editionUrl.slice(site.length) : editionUrl,
-      view,
-      layers: view.layers ?? [],
-      title: localize(edition.manifest.title, language),
-      caption,
-      credits: this.#credits(edition, language),
-      languageTag: LANGUAGE_TAGS[language],
-      width,
-      height: mapHeight,
-      poster,
-      plain,
-      ...(pinned ? { pinned: edition.manifest.updated } : {}),
-    };
+    const looks = { language, theme, width, height: this.mapHeight, caption, plain };
+    return edition && { edition, editionUrl, view, ...looks, ...(pinned ? { pinned: version } : {}) };
   }
 
-  #credits({ manifest }: Edition, language: Language): string {
-    const strings = STRINGS[language];
-    const { basemap } = manifest.licence;
-    return [
-      approvalNotice(manifest, language),
-      localize(basemap, language),
-      fill(strings.updated, manifest.updated),
-    ].join(' · ');
+  #input(): SnippetInput | undefined {
+    const options = this.#options;
+    return options && snippetOf(options, this.poster);
   }
 
   protected override render() {
     const words = BUILDER_STRINGS[this.language];
-    const input = this.#input(this.poster);
+    const input = this.#input();
     return html`<modal-dialog .heading=${words.heading} .language=${this.language}>
       <p class="soft">${words.intro}${this.hasOwnLayers ? ` ${words.ownLayers}` : ''}
-        <a href=${this.#docs} target="_blank">${words.docs}</a></p>
+        <a href=${docsAddress(this)} target="_blank">${words.docs}</a></p>
       <div class="columns">
         <div>${this.renderChoices()}</div>
         <div>${
@@ -322,7 +273,7 @@ export class EmbedBuilder extends LitElement {
 
   private async handleKit(): Promise<void> {
     const { edition } = this;
-    const snippet = this.#input(this.poster);
+    const snippet = this.#input();
     if (!edition || !snippet) return;
     this.packing = true;
     try {

@@ -1,7 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { type ChangesSince, changesSince } from '../../domain/edition-versions.js';
+import { isDay } from '../../domain/iso-date.js';
 import { writeView } from '../../domain/share.js';
-import { changeView, findFeature, type ViewChange } from '../../domain/view.js';
+import { changeView, findFeature, type ViewChange, visibleLayerIds } from '../../domain/view.js';
+import { loadVersions } from '../../io/load-versions.js';
+import '../data-news/data-news.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
 import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
 import { fillIn } from '../strings.js';
@@ -15,10 +19,36 @@ export class EmbeddedMap extends RenewalMap {
   @property({ type: Boolean }) plain = false;
   /** Tells nothing of the place that is selected: the text around does. */
   @property({ type: Boolean, attribute: 'no-note' }) noNote = false;
-  /** Day of the data that the page was written with: readers are told when there is newer. */
+  /** Version or day of the data that the page was written with: readers are told what has changed since. */
   @property() pinned: string | null = null;
   /** Address of the whole atlas, for what the reader wants to see there; none leaves the link out. */
   @property() whole = '';
+
+  /** What is different from the data that the page was written with, as far as it is known. */
+  @state() private since: ChangesSince | undefined;
+  /** What `since` was asked for: the edition's address and the version. */
+  #askedFor = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { pinned, data } = this;
+    // A day that is not past yet has nothing after it, and needs no question.
+    const asks = data !== undefined && pinned !== null && !(isDay(pinned) && data.manifest.updated <= pinned);
+    const asked = asks ? `${this.edition} ${pinned}` : '';
+    if (asked === this.#askedFor) return;
+    this.#askedFor = asked;
+    this.since = undefined;
+    if (asks) void this.#askWhatChanged(pinned, asked);
+  }
+
+  async #askWhatChanged(pinned: string, asked: string): Promise<void> {
+    try {
+      const versions = await loadVersions(new URL(this.edition, document.baseURI).href);
+      if (asked === this.#askedFor) this.since = changesSince(versions, pinned);
+    } catch {
+      // The connection was lost: the map stands, and the page says nothing of what it does not know.
+    }
+  }
 
   /** Changes some of what is seen. */
   changeView(change: ViewChange): void {
@@ -44,12 +74,17 @@ export class EmbeddedMap extends RenewalMap {
   }
 
   private renderNews() {
-    const { pinned } = this;
-    const updated = this.data?.manifest.updated;
-    // ISO days sort as text.
-    if (pinned === null || updated === undefined || updated <= pinned) return nothing;
-    const words = fillIn(EMBEDDED_STRINGS[this.language].updatedSince, { now: updated, before: pinned });
-    return html`<p class="notice news" role="status">${words}</p>`;
+    const { pinned, since, data, language } = this;
+    if (!data || !pinned || !since || since.type === 'current') return nothing;
+    if (since.type === 'changed')
+      return html`<data-news .news=${since} .edition=${data} .shown=${visibleLayerIds(data, this.viewState)} .language=${language} @close=${this.handleCloseNews}></data-news>`;
+    const words = EMBEDDED_STRINGS[language];
+    const text = isDay(pinned) ? words.updatedSince : words.unknownVersion;
+    return html`<p class="notice news" role="status">${fillIn(text, { now: data.manifest.updated, before: pinned })}</p>`;
+  }
+
+  private handleCloseNews(): void {
+    this.since = undefined;
   }
 
   get #wholeUrl(): string {

@@ -37,7 +37,7 @@ export interface ShellParts {
  *   at once, or only by `reveal()`. Readers who save data always have to tap.
  * @attr {string} poster - Address of an SVG to show instead of the atlas's own picture.
  * @attr {boolean} plain - Neither controls nor notes on the live map.
- * @attr {string} pinned - Day of the data (2026-01-31) that the page was written with: readers are told when there is newer.
+ * @attr {string} pinned - Version of the data (its hash, or a day such as 2026-01-31) that the page was written with: readers are told what has changed since.
  * @attr {boolean} concurrent - May be live beside other maps of the page, which else go back to their pictures.
  * @attr {string} label - Accessible name of the live map.
  * @slot poster - The picture before the map is live; else the atlas's own is fetched.
