@@ -32,6 +32,7 @@ const OPTIONS: Readonly<Record<string, Check>> = {
   controls: ID_LIST,
   gestures: oneOf('cooperative', 'direct', 'none'),
   reveal: oneOf('interaction', 'visible', 'auto'),
+  pinned: (value) => /^(?:[0-9a-f]{12}|\d{4}-\d{2}-\d{2})$/.test(value),
 };
 
 /** Every option that the frame understands. */

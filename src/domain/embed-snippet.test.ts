@@ -45,7 +45,7 @@ describe('writeSnippet', () => {
   });
 
   it('as a frame has options that the framed page reads', () => {
-    const text = writeSnippet('frame', createInput({ plain: true }));
+    const text = writeSnippet('frame', createInput({ plain: true, pinned: '9ca891529851' }));
     const source = /src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&#38;', '&') ?? '';
     expect(readEmbedOptions(new URL(source).search)).toEqual({
       attributes: {
@@ -55,6 +55,7 @@ describe('writeSnippet', () => {
         selected: 'quay-1',
         lang: 'en',
         theme: 'auto',
+        pinned: '9ca891529851',
         plain: '',
       },
       still: false,
@@ -69,6 +70,13 @@ describe('writeSnippet', () => {
     expect(text).toContain('index.html#v=1&#38;at=10.5,59.9,12&#38;on=quays,tram&#38;sel=quay-1');
     expect(text).not.toContain('tab=');
     expect(text).not.toContain('<script');
+  });
+
+  it('for a WeChat article is the picture for one, and the caption below', () => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"></svg>';
+    expect(writeSnippet('wechat', createInput({ wechat: picture }))).toMatch(
+      /^<section style="[^"]+"><svg .*<\/svg><p style="[^"]+">What &#60;is&#62; new<\/p><\/section>$/,
+    );
   });
 
   it('as a link says where it leads', () => {

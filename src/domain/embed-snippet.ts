@@ -102,7 +102,7 @@ function asWideAsColumn(poster: string): string {
 }
 
 function writeFrame(input: SnippetInput): string {
-  const { site, edition, view, layers, languageTag, title, plain, height } = input;
+  const { site, edition, view, layers, languageTag, title, pinned, plain, height } = input;
   const url = new URL('embed.html', site);
   const options: readonly (readonly [string, string | undefined])[] = [
     ['edition', edition],
@@ -112,6 +112,7 @@ function writeFrame(input: SnippetInput): string {
     ['lang', languageTag],
     ['theme', view.theme],
     ['basis', view.basis === 'all' ? undefined : view.basis],
+    ['pinned', pinned],
     ['plain', plain ? '1' : undefined],
   ];
   for (const [name, value] of options) if (value !== undefined) url.searchParams.set(name, value);

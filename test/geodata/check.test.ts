@@ -167,3 +167,47 @@ describe('npm run geodata on a bad edition', () => {
     expect(report.text).not.toContain('\u001b');
   });
 });
+
+describe('the versions of an edition', () => {
+  const NEXT = fileURLToPath(new URL('../fixtures/edition-harbour-next/', import.meta.url));
+  const recorded = async () => JSON.parse(await readFile(join(folder, 'versions.json'), 'utf8'));
+  const takeNext = async (file: string) => cp(join(NEXT, file), join(folder, file));
+
+  it('need not be kept', async () => {
+    expect((await check(folder)).status).toBe(0);
+  });
+
+  it('fail the gate when the data is not the one recorded last, and say what to do', async () => {
+    await check('--record', folder);
+    expect((await check(folder)).status).toBe(0);
+    await takeNext('layers/pumps.geojson');
+    const { status, text } = await check(folder);
+    expect(status).toBe(1);
+    expect(text).toContain('versions.json ends with version ed31ac436758, but the data is ');
+    expect(text).toContain('npm run geodata -- --record');
+  });
+
+  it('are put down once for each content, with what changed', async () => {
+    await check('--record', folder);
+    await takeNext('layers/pumps.geojson');
+    expect((await check('--record', folder)).text).toContain('a new version was recorded');
+    expect((await check('--record', folder)).text).not.toContain('a new version was recorded');
+    const { versions } = await recorded();
+    expect(versions).toHaveLength(2);
+    expect(versions[1].changes.added.map(({ id }: { id: string }) => id)).toEqual(['pump-east']);
+    expect(versions[1].changes.changed[0].parts).toEqual(['geometry', 'fields']);
+  });
+
+  it('are not touched by how files are written', async () => {
+    await check('--record', folder);
+    const file = join(folder, 'layers/pumps.geojson');
+    const data = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...data, features: data.features.reverse() }, null, 2));
+    expect((await check(folder)).status).toBe(0);
+  });
+
+  it('fail the gate when the list is broken', async () => {
+    await writeFile(join(folder, 'versions.json'), '{"versions": 3}');
+    expect((await check(folder)).text).toContain('versions.json is not a list of versions');
+  });
+});

@@ -9,13 +9,13 @@ import type { WechatCode } from './wechat-code.js';
 
 const EDITION = new URL('/test/fixtures/edition-harbour/edition.json', location.href).href;
 
-async function createBuilder(language: Language = 'en'): Promise<EmbedBuilder> {
-  const result = await loadEdition(EDITION);
+async function createBuilder(language: Language = 'en', editionUrl = EDITION): Promise<EmbedBuilder> {
+  const result = await loadEdition(editionUrl);
   if (!result.ok) throw new Error('The fixture did not load');
   const builder = Object.assign(document.createElement('embed-builder'), {
     edition: result.value,
     filtered: result.value,
-    editionUrl: EDITION,
+    editionUrl,
     language,
     today: '2026-11-26',
   });
@@ -88,6 +88,12 @@ describe('<embed-builder>', () => {
     await builder.updateComplete;
     expect(codeOf(builder)).toContain('<figcaption lang="en">Quays &#38; &#60;docks&#62;</figcaption>');
     expect(codeOf(builder)).toContain(`pinned="${builder.edition?.manifest.updated}"`);
+  });
+
+  it('freezes to the version that is recorded last', async () => {
+    const builder = await createBuilder('en', EDITION.replace('edition-harbour', 'edition-harbour-next'));
+    find<HTMLInputElement>(builder, '#pinned').click();
+    await vi.waitFor(() => expect(codeOf(builder)).toContain('pinned="873dc68784fe"'));
   });
 
   it('gives a picture for a WeChat article, without what would mean nothing there', async () => {

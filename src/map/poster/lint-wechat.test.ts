@@ -51,6 +51,7 @@ describe('lintWechat', () => {
     ['<g filter="url(#a)"></g>', '3 g filter → reference'],
     ['<g fill="url(#a)"></g>', '3 g fill → reference'],
     ['<g fill="URL(#a)"></g>', '3 g fill → reference'],
+    ['<g fill="&#x75;rl(&#35;a)"></g>', '3 g fill → reference'],
     ['<text paint-order="stroke"></text>', '3 text paint-order → attribute'],
     ['<path d="M0 0" x="1"></path>', '3 path x → attribute'],
     ['<path d="javascript:0"></path>', '3 path d → value'],

@@ -1,6 +1,5 @@
 /** Checks markup for an article of a WeChat official account against what such articles keep: see `wechat-rules.ts`. */
 
-import { decodeEntities } from '../../formats/xml-events.js';
 import {
   type Advice,
   ATTRIBUTE_ADVICE,
@@ -131,8 +130,19 @@ function readAttributes(text: string): readonly (readonly [string, string])[] | 
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [, name = '', double, single] = match;
     if (found.some(([known]) => known === name)) return undefined;
-    found.push([name, decodeEntities(double ?? single ?? '')]);
+    found.push([name, decode(double ?? single ?? '')]);
     at = pattern.lastIndex;
   }
   return text.slice(at).trim() === '' ? found : undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** As a reader takes the value, so that nothing hides behind a number. */
+function decode(value: string): string {
+  return value.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (written, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[name] ?? written;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+  });
 }
