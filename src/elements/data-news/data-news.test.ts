@@ -51,7 +51,7 @@ describe('<data-news>', () => {
   it('says how much has changed before it says what', async () => {
     const element = await createNews();
     expect(root(element).querySelector('[role=status]')?.textContent).toBe(
-      'Data updated: 1 added, 1 removed, 3 changed, 1 of the commitments',
+      'Data updated: 1 added, 1 removed, 3 changed, and 1 of the commitments',
     );
     expect(root(element).querySelector('li')).toBeNull();
   });
@@ -60,15 +60,17 @@ describe('<data-news>', () => {
     expect(await open(await createNews())).toEqual([
       'AddedEast pumping station Pumping stations',
       'ChangedSouth pumping station Pumping stations · shape · values',
-      'ChangedEast Quay Quays · shape · Area 14.2 ha → 28.5 ha',
-      'ChangedThe Great Mole Quays · status Started → Completed · name',
-      'RemovedIllustrative garden 2 Gardens',
+      'ChangedEast Quay Quays to be rebuilt · shape · Area 14.2 ha (214 mu) → 28.5 ha (427 mu)',
+      'ChangedThe Great Mole Quays to be rebuilt · status Started → Completed · name',
+      'RemovedIllustrative garden 2 Roof gardens (illustrative)',
     ]);
   });
 
   it('says it in Chinese', async () => {
     const element = await createNews('zh');
-    expect(root(element).querySelector('[role=status]')?.textContent).toContain('新增 1 处');
+    expect(root(element).querySelector('[role=status]')?.textContent).toBe(
+      '数据已更新：新增 1 处、移除 1 处、改动 3 处和承诺 1 项',
+    );
     expect((await open(element)).find((line) => line.includes('大防波堤'))).toContain('进度 开工 → 建成');
   });
 

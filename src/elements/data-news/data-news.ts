@@ -27,7 +27,7 @@ export class DataNews extends LitElement {
   static override styles = [
     baseStyles,
     css`
-      :host { display: block; position: absolute; z-index: 3; inset-block-start: 8px; inset-inline-start: 8px; width: max-content; max-width: min(400px, calc(100% - 60px)); max-height: calc(100% - 48px); overflow: auto; overscroll-behavior: contain; border: 1px solid var(--atlas-rule); border-radius: 4px; background: var(--atlas-paper); color: var(--atlas-ink); font-size: 0.875rem; line-height: 1.5; text-align: start; }
+      :host { display: block; position: absolute; z-index: 3; inset-block-start: 8px; inset-inline-end: 8px; width: max-content; max-width: min(400px, calc(100% - 64px)); max-height: calc(100% - 48px); overflow: auto; overscroll-behavior: contain; border: 1px solid var(--atlas-rule); border-radius: 4px; background: var(--atlas-paper); color: var(--atlas-ink); font-size: 0.875rem; line-height: 1.5; text-align: start; }
       .head { display: flex; gap: 4px; align-items: start; padding: 4px 4px 4px 12px; }
       .head div { flex: 1; }
       p { margin: 5px 0; }
@@ -103,7 +103,7 @@ export class DataNews extends LitElement {
     const said = (['added', 'removed', 'changed', 'commitments'] as const)
       .filter((kind) => numbers[kind] > 0)
       .map((kind) => fillIn(counts[kind], { n: numbers[kind] }));
-    return new Intl.ListFormat(LANGUAGE_TAGS[this.language], { type: 'unit' }).format(said);
+    return new Intl.ListFormat(LANGUAGE_TAGS[this.language]).format(said);
   }
 
   /** Its id when the edition has the layer no more. */

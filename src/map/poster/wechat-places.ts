@@ -107,5 +107,5 @@ function pointer([x, y]: Point, { edge, below }: { readonly edge: number; readon
   const ring = `M${round(x - RING, 1)} ${y}a${RING} ${RING} 0 1 0 ${2 * RING} 0a${RING} ${RING} 0 1 0 ${-2 * RING} 0`;
   const reach = below ? edge - from : from - edge;
   const line = reach > 0 ? `M${x} ${from}V${edge}` : '';
-  return element('path', { d: `${ring}${line}`, fill: 'none', 'stroke-width': 2 });
+  return element('path', { d: `${ring}${line}`, fill: 'none', 'stroke-width': 1.6 });
 }
