@@ -5,7 +5,6 @@ import { isDay } from '../../domain/iso-date.js';
 import { writeView } from '../../domain/share.js';
 import { changeView, findFeature, type ViewChange, visibleLayerIds } from '../../domain/view.js';
 import { loadVersions } from '../../io/load-versions.js';
-import '../data-news/data-news.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
 import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
 import { fillIn } from '../strings.js';
@@ -44,7 +43,10 @@ export class EmbeddedMap extends RenewalMap {
   async #askWhatChanged(pinned: string, asked: string): Promise<void> {
     try {
       const versions = await loadVersions(new URL(this.edition, document.baseURI).href);
-      if (asked === this.#askedFor) this.since = changesSince(versions, pinned);
+      const since = changesSince(versions, pinned);
+      // Few maps are frozen, and of those few have anything to tell.
+      if (since.type === 'changed') await import('../data-news/data-news.js');
+      if (asked === this.#askedFor) this.since = since;
     } catch {
       // The connection was lost: the map stands, and the page says nothing of what it does not know.
     }
