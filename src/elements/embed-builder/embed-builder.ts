@@ -1,3 +1,4 @@
+/** A little over 300 lines: one dialog with its fields. What they make of the view is in snippet-input.ts. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Basemap, Edition } from '../../domain/edition.js';
