@@ -34,8 +34,6 @@ export interface DocsStrings {
   readonly running: string;
   readonly needsScript: string;
   readonly manifest: string;
-  readonly more: string;
-  readonly caption: string;
   readonly show: string;
   readonly takeBack: string;
   readonly nothing: string;
@@ -116,8 +114,6 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
     running: '运行的样子：{n}',
     needsScript: '此处需要脚本，代码可照常阅读。',
     manifest: '以下各表由 custom-elements.json 生成，编辑器和工具读的是同一个文件。',
-    more: '要看在你的内容系统里缺什么，粘贴自检代码；其余见 README。',
-    caption: '{name}',
     show: '看{name}',
     takeBack: '取消选择',
     nothing: '还没有选地点',
@@ -195,7 +191,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       },
       policy: {
         title: '内容安全策略（CSP）',
-        text: '页面有严格策略时加这一行；地图不用内联脚本，也不用内联样式。图集的服务器要送出第二行。',
+        text: '页面有严格策略时加第一行；地图不用内联脚本，也不用内联样式。图集的服务器要送出第二行。还缺什么，把最后两行粘贴到放地图的地方，它会逐项说明。',
       },
       bundler: {
         title: '作为 npm 包，用打包工具',
@@ -203,7 +199,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       },
       importMap: {
         title: '作为 npm 包，不用打包工具',
-        text: '用 import map 指到 node_modules 里的文件。完整的列表见 README。',
+        text: '用 import map 指到 node_modules 里的文件。下面是完整的列表。',
       },
       react: {
         title: 'React（19）与 Preact',
@@ -241,8 +237,6 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
     running: 'Running: {n}',
     needsScript: 'This needs script; the code reads as it is.',
     manifest: 'These tables are made from custom-elements.json, the file that editors and tools read.',
-    more: 'To see what your own system lacks, paste the self-check; the README has the rest.',
-    caption: '{name}',
     show: 'Show {name}',
     takeBack: 'Select nothing',
     nothing: 'No place selected yet',
@@ -321,7 +315,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       },
       policy: {
         title: 'Content security policy',
-        text: 'A page with a strict policy adds the first line; no inline script or style is used. The host of the atlas sends the second.',
+        text: 'A page with a strict policy adds the first line; no inline script or style is used. The host of the atlas sends the second. To see what is missing, paste the last lines where the map shall stand.',
       },
       bundler: {
         title: 'As an npm package, with a bundler',
@@ -329,7 +323,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       },
       importMap: {
         title: 'As an npm package, without a bundler',
-        text: 'An import map names the files in node_modules. The README has the whole list.',
+        text: 'An import map names the files in node_modules. This is the whole list.',
       },
       react: {
         title: 'React 19 and Preact',

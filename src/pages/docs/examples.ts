@@ -67,7 +67,7 @@ export function buildExamples(input: ExampleInput): readonly Example[] {
     run('quotes', writeQuotes(input, subject)),
     run('story', writeStory(input, subject)),
     run('frame', writeFrame(input, subject)),
-    show('policy', `${wholePolicy('https://YOUR-ATLAS')}\n\nAccess-Control-Allow-Origin: *`),
+    show('policy', POLICY),
     show('bundler', BUNDLER),
     show('importMap', writeImportMap(input)),
     show('react', REACT),
@@ -284,6 +284,13 @@ ${JSON.stringify(buildImportMap('/node_modules/'), undefined, 2)}
 
 ${writeTag('renewal-map', { edition: SITE + options.editionFile })}`;
 }
+
+const POLICY = `${wholePolicy('https://YOUR-ATLAS')}
+
+Access-Control-Allow-Origin: *
+
+<p id="renewal-check"></p>
+${writeTag('script', { type: 'module', src: `${SITE}embed/check.js` })}`;
 
 const BUNDLER = `npm install renewal-atlas maplibre-gl
 
