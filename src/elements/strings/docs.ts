@@ -60,6 +60,7 @@ export interface DocsStrings {
     readonly gestures: string;
     readonly reveal: string;
     readonly plain: string;
+    readonly pinned: string;
     readonly static: string;
   };
   readonly messages: {
@@ -140,6 +141,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       gestures: 'cooperative、direct 或 none',
       reveal: 'interaction、visible 或 auto',
       plain: '1：不要控件和说明卡',
+      pinned: '写文章时数据的版本：12 位校验码，或日期',
       static: '1：只要图片',
     },
     messages: {
@@ -163,7 +165,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       },
       pinned: {
         title: '注明写作时的数据',
-        text: '报道写成之后数据有更新，读者打开地图时会看到提示。',
+        text: '报道写成之后数据有更新，读者打开地图时会看到改了什么。版本可以写日期，也可以写“放进文章”给出的校验码。',
       },
       plain: {
         title: '素净',
@@ -264,6 +266,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       gestures: 'cooperative, direct or none',
       reveal: 'interaction, visible or auto',
       plain: '1: neither controls nor notes',
+      pinned: 'version of the data the article was written with: a hash of 12 digits, or a day',
       static: '1: the picture alone',
     },
     messages: {
@@ -287,7 +290,7 @@ export const DOCS_STRINGS: Record<Language, DocsStrings> = {
       },
       pinned: {
         title: 'Written with the data of a day',
-        text: 'When the data has changed since, readers are told as they open the map.',
+        text: 'When the data has changed since, readers are told what as they open the map. The version is a day, or the hash that the builder of embeds gives.',
       },
       plain: {
         title: 'Plain',

@@ -23,8 +23,8 @@ export const CHINESE: Readonly<Record<string, string>> = {
   "cooperative leaves the page's scroll alone, direct does not, none is still.":
     'cooperative 不抢页面的滚动，direct 直接响应手势，none 完全不动。',
   'Neither controls nor notes on the live map.': '活地图上不要控件，也不要说明卡。',
-  'Day of the data (2026-01-31) that the page was written with: readers are told when there is newer.':
-    '写文章时数据的日期（2026-01-31）；有更新的数据时会告诉读者。',
+  'Version of the data (its hash, or a day such as 2026-01-31) that the page was written with: readers are told what has changed since.':
+    '写文章时数据的版本（校验码，或日期如 2026-01-31）；之后改了什么，会告诉读者。',
   'May be live beside other maps of the page, which else go back to their pictures.':
     '允许与页面里其他地图同时打开；否则别的地图会变回图片。',
   'Accessible name of the live map.': '活地图的无障碍名称。',
