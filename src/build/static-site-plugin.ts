@@ -1,10 +1,14 @@
 /** The part of `npm run build` that writes what needs no script, and puts the first picture into the start page. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { EditionManifest } from '../domain/edition.js';
 import type { EditionPages } from '../domain/edition-pages.js';
+import type { Language } from '../domain/language.js';
+import { APPLE_ICON, WEB_MANIFEST } from '../pages/site-paths.js';
 import { fillStartPage } from '../pages/start-page.js';
 import { buildUnreachablePage } from '../pages/unreachable-page.js';
+import { buildWebManifest, drawWebIcons } from './web-manifest.js';
 import { type WrittenEdition, writeSite } from './write-site.js';
 
 /** Folders of editions with an edition.json, in the order of their names. */
@@ -61,8 +65,19 @@ async function writeAll({
   if (!main) return;
   const { options, loaded } = main;
   await writeFile(join(outDir, 'offline.html'), buildUnreachablePage(loaded.edition, options));
+  if (rasters) await writeApp(outDir, { manifest: loaded.edition.manifest, language: options.ownLanguage });
   const pages = Object.fromEntries(written.map((edition) => [edition.options.editionFile, pagesOf(edition)]));
   await writeFile(startFile, fillStartPage(start, { ...options, edition: loaded.edition, rasters, pages }));
+}
+
+async function writeApp(
+  outDir: string,
+  { manifest, language }: { readonly manifest: EditionManifest; readonly language: Language },
+): Promise<void> {
+  await writeFile(join(outDir, WEB_MANIFEST), buildWebManifest(manifest, language));
+  await mkdir(dirname(join(outDir, APPLE_ICON)), { recursive: true });
+  for (const { file, png } of await drawWebIcons(await readFile(join(outDir, 'icon.svg'), 'utf8')))
+    await writeFile(join(outDir, file), png);
 }
 
 function pagesOf({ options, loaded }: WrittenEdition): EditionPages {

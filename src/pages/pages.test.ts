@@ -217,6 +217,9 @@ describe('the start page', () => {
     // What was not drawn as pixels is there as a drawing.
     expect(fillWith({ rasters: false })).toContain('posters/test/start.zh.light.svg');
     expect(page).toContain('href="layer/works/"');
+    // A phone's app needs icons of pixels.
+    expect(page).toContain('<link rel="manifest" href="manifest.webmanifest">');
+    expect(fillWith({ rasters: false })).not.toContain('rel="manifest"');
     expect(page).not.toContain('<!--');
   });
 

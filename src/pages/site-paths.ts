@@ -15,6 +15,11 @@ export interface SiteOptions extends PageFolder {
   readonly origin?: string;
 }
 
+/** What tells a phone how to put the atlas among its apps. */
+export const WEB_MANIFEST = 'manifest.webmanifest';
+/** The icon that iOS asks for by a link. */
+export const APPLE_ICON = 'icons/apple-touch.png';
+
 export type PictureId =
   | { readonly type: 'edition' | 'phone' | 'start' }
   | { readonly type: 'layer' | 'place' | 'story'; readonly id: string };

@@ -7,7 +7,14 @@ import { fill, fillIn, STRINGS } from '../elements/strings.js';
 import { html, type Markup } from './markup.js';
 import { renderOembed } from './oembed.js';
 import { absolute } from './page-context.js';
-import { cardPath, type PictureId, posterPath, type SiteOptions } from './site-paths.js';
+import {
+  APPLE_ICON,
+  cardPath,
+  type PictureId,
+  posterPath,
+  type SiteOptions,
+  WEB_MANIFEST,
+} from './site-paths.js';
 
 export interface StartPageInput extends SiteOptions {
   readonly edition: Edition;
@@ -39,6 +46,11 @@ function renderSocialCard(input: StartPageInput): Markup {
     <meta property="og:image:width" content="1200">
     <meta property="og:image:height" content="630">
     <meta name="twitter:card" content="summary_large_image">${
+      input.rasters &&
+      html`
+    <link rel="manifest" href="${WEB_MANIFEST}">
+    <link rel="apple-touch-icon" href="${APPLE_ICON}">`
+    }${
       origin !== undefined &&
       html`
     ${renderOembed(input, input.folder, localize(edition.manifest.title, ownLanguage))}

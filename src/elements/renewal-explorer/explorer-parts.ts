@@ -46,9 +46,9 @@ export function renderNotices(state: ExplorerState): Part {
 function renderNewVersion({ site, language, onNewVersion }: ExplorerState): Part {
   if (!site.newVersion) return nothing;
   const strings = STRINGS[language];
-  return html`<p class="version">${site.elsewhere > 0 ? fill(strings.newVersionElsewhere, site.elsewhere) : strings.newVersion}
+  return html`<div class="version"><span>${site.elsewhere > 0 ? fill(strings.newVersionElsewhere, site.elsewhere) : strings.newVersion}</span>
     <button class="quiet" type="button" @click=${onNewVersion}>${strings.newVersionReload}</button>
-    <button class="quiet" type="button" @click=${() => site.putOff()}>${strings.newVersionLater}</button></p>`;
+    <button class="quiet" type="button" @click=${() => site.putOff()}>${strings.newVersionLater}</button></div>`;
 }
 
 /** The tool that is open over the page. */

@@ -60,9 +60,10 @@ export const renewalExplorerStyles = css`
   .page:not([data-page='map']) :is(feature-card, tile-card) { display: none; }
   @media (min-width: 761px) { .page:has(own-editor[active]) :is(feature-card, tile-card) { display: none; } }
   .notices { position: absolute; left: 384px; bottom: 44px; z-index: 7; max-width: 460px; font-size: 0.875rem; }
-  .notices p, .notices details { background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 4px; padding: 8px 12px; box-shadow: 0 4px 16px rgb(30 20 10 / 14%); }
-  .notices p + p { margin-top: 8px; }
-  .notices .version .quiet { margin-left: 6px; }
+  .notices p, .notices .version, .notices details { background: var(--atlas-paper); border: 1px solid var(--atlas-rule); border-left: 4px solid var(--atlas-accent-sand); border-radius: 4px; padding: 8px 12px; box-shadow: 0 4px 16px rgb(30 20 10 / 14%); }
+  .notices > * + * { margin-top: 8px; }
+  .version { display: flex; flex-wrap: wrap; gap: 8px; line-height: 1.5; }
+  .version span { flex: 1 0 100%; }
   .notices li { font-size: 0.8125rem; margin-top: 4px; overflow-wrap: anywhere; }
 
   .dropping { position: fixed; inset: 12px; z-index: 60; display: grid; place-items: center; border: 3px dashed var(--atlas-accent-sea); border-radius: 10px; background: color-mix(in srgb, var(--atlas-paper) 82%, transparent); font: 600 1.25rem/1.5 var(--atlas-serif); pointer-events: none; }
