@@ -10,11 +10,15 @@ declare const __ENGINE_FILE__: string;
 
 let engine: Promise<{ startEngine: ShellParts['loadEngine'] }> | undefined;
 
+/** Some browsers remember for good that a script did not come: another address is asked again. */
+let again = '';
+
 const loadEngine: ShellParts['loadEngine'] = (map) => {
-  engine ??= import(/* @vite-ignore */ new URL(__ENGINE_FILE__, import.meta.url).href);
+  engine ??= import(/* @vite-ignore */ new URL(__ENGINE_FILE__ + again, import.meta.url).href);
   // A connection that failed may come back: the next tap tries again.
   engine.catch(() => {
     engine = undefined;
+    again += '?';
   });
   return engine.then(({ startEngine }) => startEngine(map));
 };

@@ -13,7 +13,10 @@ import {
   type PictureView,
   viewEdition,
   viewEditionOnPhone,
+  viewFrame,
+  viewFrameOnPhone,
   viewLayer,
+  viewLayerOnPhone,
   viewOpening,
   viewPlace,
   viewStart,
@@ -116,9 +119,16 @@ function planPosters(loaded: LoadedEdition): readonly Plan[] {
     whole,
     { ...planEdition(loaded, viewEditionOnPhone(edition)), picture: { type: 'phone' }, caption: 'none' },
     { ...planEdition(loaded, viewStart(edition)), picture: { type: 'start' }, caption: 'none' },
+    { ...planEdition(loaded, viewFrame(edition)), picture: { type: 'frame' }, caption: 'none' },
+    { ...planEdition(loaded, viewFrameOnPhone(edition)), picture: { type: 'phone-frame' }, caption: 'none' },
     ...planLayers(loaded, (layer) => viewLayer(edition, layer)),
+    ...planLayers(loaded, (layer) => viewLayerOnPhone(edition, layer)).map(onPhone),
     ...planPlaces(loaded, (place) => viewPlace(edition, place)),
   ];
+}
+
+function onPhone({ picture, ...plan }: Plan): Plan {
+  return { ...plan, picture: 'id' in picture ? { type: 'phone-layer', id: picture.id } : picture };
 }
 
 function planCards(loaded: LoadedEdition): readonly Plan[] {

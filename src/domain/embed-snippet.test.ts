@@ -44,6 +44,29 @@ describe('writeSnippet', () => {
     expect(writeSnippet('script', createInput({ poster: '' }))).toContain('aspect-ratio:800/500');
   });
 
+  it.each(SNIPPET_KINDS)(
+    'as %s leaves a link to the atlas, and a picture, when scripts and frames are taken out',
+    (kind) => {
+      // As WordPress does it: forbidden tags go, what is in them stays.
+      const left = writeSnippet(kind, createInput()).replace(
+        /<\/?(?:script|iframe|renewal-map)\b[^>]*>/g,
+        '',
+      );
+      expect(left).toMatch(/<a href="https:\/\/atlas\.example\//);
+      if (kind !== 'link') expect(left).toMatch(/<svg |<img /);
+      // As parsers do it: a frame goes with all that is in it.
+      const bare = writeSnippet(kind, createInput()).replace(/<iframe.*<\/iframe>/, '');
+      expect(bare).toMatch(/<a href="https:\/\/atlas\.example\//);
+    },
+  );
+
+  it('as a frame has the card of its one layer inside, or that of the edition', () => {
+    const cardOf = (layers: string[]) =>
+      /<img src="([^"]+)"/.exec(writeSnippet('frame', createInput({ layers })))?.[1];
+    expect(cardOf(['quays'])).toBe('https://atlas.example/city/posters/harbour/card/layer/quays.en.png');
+    expect(cardOf(['quays', 'tram'])).toBe('https://atlas.example/city/posters/harbour/card/edition.en.png');
+  });
+
   it('as a frame has options that the framed page reads', () => {
     const text = writeSnippet('frame', createInput({ plain: true, pinned: '9ca891529851' }));
     const source = /src="([^"]+)"/.exec(text)?.[1]?.replaceAll('&#38;', '&') ?? '';

@@ -45,7 +45,7 @@ export function writeSnippet(kind: SnippetKind, input: SnippetInput): string {
       return writeFigure(
         input,
         `<a href="${escapeHtml(wholeAddress(input))}">${asWideAsColumn(input.poster)}</a>`,
-        input.credits,
+        escapeHtml(input.credits),
       );
     case 'wechat':
       return writeWechatArticle(input.wechat ?? '', input.caption);
@@ -116,12 +116,23 @@ function writeFrame(input: SnippetInput): string {
     ['plain', plain ? '1' : undefined],
   ];
   for (const [name, value] of options) if (value !== undefined) url.searchParams.set(name, value);
-  const frame = `<iframe src="${escapeHtml(url.href)}" title="${escapeHtml(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
-  return writeFigure(input, frame, '');
+  const link = `<a href="${escapeHtml(wholeAddress(input))}">${escapeHtml(title)}</a>`;
+  const name = escapeHtml(title);
+  // Where a frame's tags are stripped, its inside remains; where all of it is, the link below.
+  const frame = `<iframe src="${escapeHtml(url.href)}" title="${name}" width="100%" height="${height}" loading="lazy" style="border:0"><img src="${escapeHtml(cardAddress(input))}" alt="${name}" width="1200" height="630"></iframe>`;
+  return writeFigure(input, frame, link);
 }
 
-function writeFigure({ caption, languageTag }: SnippetInput, content: string, credits: string): string {
-  const words = [caption, credits].filter((text) => text !== '').map(escapeHtml);
+/** Address of the card that previews of links show: of the layer, if there is but one, else of the edition. */
+function cardAddress({ site, edition, layers, languageTag }: SnippetInput): string {
+  const folder = edition.split('/').at(-2);
+  const name = layers.length === 1 ? `layer/${layers[0]}` : 'edition';
+  return new URL(`posters/${folder}/card/${name}.${languageTag.slice(0, 2)}.png`, site).href;
+}
+
+/** `more` is markup beneath the caption. */
+function writeFigure({ caption, languageTag }: SnippetInput, content: string, more: string): string {
+  const words = [escapeHtml(caption), more].filter((text) => text !== '');
   const below =
     words.length === 0 ? '' : `<figcaption lang="${languageTag}">${words.join('<br>')}</figcaption>`;
   return `<figure>${content}${below}</figure>`;

@@ -16,8 +16,11 @@ const EDITION = { width: 960, height: 760 };
 const PHONE = { width: 390, height: 936 };
 /** Behind the explorer's map until that stands, on a screen of any size: scaled as the map's camera is. */
 const START = { width: 1600, height: 1200 };
-/** Small enough that names can be read on a phone. */
+/** As maps in other people's pages stand, wide and on a phone. */
+const FRAME = { width: 800, height: 500 };
+const PHONE_FRAME = { width: 360, height: 432 };
 const LAYER = { width: 720, height: 500 };
+const PHONE_LAYER = { width: 360, height: 330 };
 /** In the proportions of a story's own pictures. */
 const STEP = { width: 640, height: 480 };
 const PLACE = { width: 640, height: 420 };
@@ -31,6 +34,14 @@ export function viewEdition(edition: Edition): PictureView {
 
 export function viewEditionOnPhone(edition: Edition): PictureView {
   return viewOpening(edition, PHONE);
+}
+
+export function viewFrame(edition: Edition): PictureView {
+  return viewOpening(edition, FRAME);
+}
+
+export function viewFrameOnPhone(edition: Edition): PictureView {
+  return viewOpening(edition, PHONE_FRAME);
 }
 
 export function viewStart(edition: Edition): PictureView {
@@ -57,6 +68,10 @@ export function viewLayer(edition: Edition, layer: Layer, size = LAYER): Picture
     ...size,
     view: changeView(DEFAULT_VIEW, { camera: camera ?? edition.manifest.view, layers: [layer.id] }),
   };
+}
+
+export function viewLayerOnPhone(edition: Edition, layer: Layer): PictureView {
+  return viewLayer(edition, layer, PHONE_LAYER);
 }
 
 /** A step of a story, by the rule of the story's own map. */

@@ -21,8 +21,8 @@ export const WEB_MANIFEST = 'manifest.webmanifest';
 export const APPLE_ICON = 'icons/apple-touch.png';
 
 export type PictureId =
-  | { readonly type: 'edition' | 'phone' | 'start' }
-  | { readonly type: 'layer' | 'place' | 'story'; readonly id: string };
+  | { readonly type: 'edition' | 'phone' | 'start' | 'frame' | 'phone-frame' }
+  | { readonly type: 'layer' | 'phone-layer' | 'place' | 'story'; readonly id: string };
 
 /** File of a poster, without its ending. */
 export function posterPath(

@@ -1,5 +1,6 @@
 /** Pictures and pages without script: the poster is the live map, and the whole atlas can be read with scripts off. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Position } from 'geojson';
 import type { Page } from 'playwright-core';
@@ -149,6 +150,14 @@ describe('the poster', () => {
     );
     expect(at(0.5)).toBeLessThanOrEqual(2);
     expect(at(0.95)).toBeLessThanOrEqual(16);
+  });
+
+  it('stays under 30 KB for a full view', () => {
+    const folder = 'dist/posters/shibei-2024';
+    const files = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+    expect(files.length).toBeGreaterThanOrEqual(20);
+    const sizes = files.map((file) => `${gzipSync(readFileSync(`${folder}/${file}`)).length} ${file}`);
+    expect(sizes.filter((line) => Number.parseInt(line, 10) > 30_000)).toEqual([]);
   });
 
   it('has links that can be reached by keys, and passes the accessibility check inside a page', async () => {

@@ -8,6 +8,7 @@ import { loadVersions } from '../../io/load-versions.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
 import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
 import { fillIn } from '../strings.js';
+import { placeOverPicture, type Taking } from './place-over-picture.js';
 import '../place-note/place-note.js';
 
 /**
@@ -55,6 +56,11 @@ export class EmbeddedMap extends RenewalMap {
   /** Changes some of what is seen. */
   changeView(change: ViewChange): void {
     this.viewState = changeView(this.viewState, change);
+  }
+
+  /** Takes the place of a picture, to the pixel; to be called before it is put there. */
+  placeOver(taking: Taking): void {
+    placeOverPicture(this, taking);
   }
 
   protected override get askedControls(): readonly string[] {

@@ -1,5 +1,7 @@
 /** The live map as the shell knows it, and what the shell hands on to it. */
+
 import type { ViewChange, ViewState } from '../../domain/view.js';
+import type { Taking } from '../embedded-map/place-over-picture.js';
 
 /** What the live map has that the shell hands on. */
 export interface LiveElement extends HTMLElement {
@@ -8,6 +10,7 @@ export interface LiveElement extends HTMLElement {
   readonly innerMap: unknown;
   readonly updateComplete: Promise<boolean>;
   changeView(change: ViewChange): void;
+  placeOver(taking: Taking): void;
   select(featureId: string | undefined, options?: { fly?: boolean }): void;
   fit(featureIds: readonly string[]): void;
   toBlob(options?: { width?: number; height?: number; type?: string }): Promise<Blob | undefined>;

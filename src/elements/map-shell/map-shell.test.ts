@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeView, DEFAULT_VIEW, type ViewChange, type ViewState } from '../../domain/view.js';
+import { placeOverPicture, type Taking } from '../embedded-map/place-over-picture.js';
 import { RenewalMapShell } from './map-shell.js';
 
 /** An engine of no weight that can be told to fail, and counts how often it was asked for. */
@@ -16,6 +17,9 @@ class FakeLiveMap extends HTMLElement {
   }
   select(selected: string | undefined): void {
     this.changeView({ selected });
+  }
+  placeOver(taking: Taking): void {
+    placeOverPicture(this, taking);
   }
   fit(): void {}
   async toBlob(): Promise<Blob> {

@@ -6,9 +6,9 @@ import { LANGUAGE_TAGS } from '../../domain/language.js';
 import type { ViewChange, ViewState } from '../../domain/view.js';
 import { HANDED_ON, handOn, type LiveElement } from './live-element.js';
 import { enterLive, leaveLive, type RestingMap } from './live-maps.js';
-import { isOrdinaryClick, readPosterView, tappedFeature, viewAtWidth } from './poster-frame.js';
+import { featureOf, isOrdinaryClick } from './poster-frame.js';
 import { PosterPicture } from './poster-picture.js';
-import { chooseReveal, hasWebgl2, type Reveal, whenNear } from './reveal-trigger.js';
+import { chooseReveal, hasWebgl2, type Reveal, savesData, whenNear } from './reveal-trigger.js';
 import { darkPreference, languageOf, posterAddress, startPageOf } from './shell-surroundings.js';
 import { buildShellTree } from './shell-tree.js';
 import { type Phase, type ShellState, showPhase } from './show-phase.js';
@@ -195,20 +195,19 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
   }
 
   #warmUp(): void {
-    if (this.#reveal !== 'manual') RenewalMapShell.parts.loadEngine(this).catch(() => {});
+    // A finger that only scrolls past costs those nothing who save data.
+    if (this.#reveal !== 'manual' && !savesData()) RenewalMapShell.parts.loadEngine(this).catch(() => {});
   }
 
   #handleTap(event: MouseEvent): void {
     if (this.#reveal === 'manual' || !isOrdinaryClick(event)) return;
-    const id = tappedFeature(event);
+    // Safe: a click on the picture has an element of it as target.
+    const link = (event.target as Element).closest('a,[data-feature]');
+    const id = link && featureOf(link);
     // A link that is no place, such as the source of the data, is followed.
-    if (
-      id === undefined &&
-      event.composedPath().some((node) => node instanceof Element && node.localName === 'a')
-    )
-      return;
+    if (link && !id) return;
     event.preventDefault();
-    if (id !== undefined) this.select(id);
+    if (id) this.select(id);
     void this.#tryReveal();
   }
 
@@ -216,12 +215,16 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     for (const name of HANDED_ON) handOn(this, live, name);
     live.lang = LANGUAGE_TAGS[languageOf(this)];
     live.setAttribute('whole', startPageOf(this).href);
-    const pictured = readPosterView(this.#picture.shown);
-    // What the picture shows, to the pixel: nothing moves when the map takes its place.
-    if (pictured) live.setAttribute('view', viewAtWidth(pictured, this.clientWidth));
-    this.#tree.stage.style.height = `${100 * (pictured?.part ?? 1)}%`;
+    const { stage } = this.#tree;
+    const { shown: picture, origin } = this.#picture;
+    live.placeOver({
+      picture,
+      shell: this,
+      stage,
+      chosen: origin === 'slotted' || this.hasAttribute('poster'),
+    });
     this.#live = live;
-    this.#tree.stage.replaceChildren(live);
+    stage.replaceChildren(live);
     const [view, wanted] = [this.#view, this.#wanted];
     this.#wanted = {};
     // After the attributes have been read.
@@ -259,7 +262,7 @@ export class RenewalMapShell extends HTMLElement implements RestingMap {
     showPhase(this, this.#tree, {
       phase,
       trouble,
-      pictured: !!this.#picture.shown,
+      picture: this.#picture.origin,
       resumed: !!this.#view,
       manual: this.#reveal === 'manual',
     });

@@ -10,6 +10,10 @@ export class PosterPicture {
     this.#tree = tree;
   }
 
+  get origin(): 'slotted' | 'fetched' | 'none' {
+    return this.#own ? 'slotted' : this.shown ? 'fetched' : 'none';
+  }
+
   /** The picture that stands; undefined while there is none. */
   get shown(): Element | undefined {
     return this.#own ?? this.#tree.poster.querySelector('svg') ?? undefined;

@@ -6,8 +6,12 @@ export type Reveal = (typeof REVEALS)[number];
 /** What the attribute asks for, else `usual`; for readers who save data nothing happens without a tap. */
 export function chooseReveal(attribute: string | null, usual: Reveal): Reveal {
   const asked = REVEALS.find((reveal) => reveal === attribute) ?? usual;
-  const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-  return saves && asked !== 'manual' ? 'interaction' : asked;
+  return savesData() && asked !== 'manual' ? 'interaction' : asked;
+}
+
+/** Whether the reader has asked for few bytes; browsers that cannot tell say nothing. */
+export function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** Calls once the element comes near the window; `signal` ends the watch. */

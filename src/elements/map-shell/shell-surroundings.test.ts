@@ -55,9 +55,16 @@ it('leads to the same view in the atlas', () => {
 
 it('knows the picture of the edition by language, colours and width', () => {
   const map = createMap({ edition: `${EDITION}?v=2`, lang: 'en', theme: 'dark' });
-  expect(posterAddress(map)).toBe('https://atlas.example/deep/posters/harbour/edition.en.dark.svg');
+  expect(posterAddress(map)).toBe('https://atlas.example/deep/posters/harbour/frame.en.dark.svg');
   map.style.width = '479px';
-  expect(posterAddress(map)).toBe('https://atlas.example/deep/posters/harbour/phone.en.dark.svg');
+  expect(posterAddress(map)).toBe('https://atlas.example/deep/posters/harbour/phone-frame.en.dark.svg');
+});
+
+it('takes the picture of a layer where that alone is asked for', () => {
+  const map = createMap({ edition: EDITION, lang: 'en', theme: 'light', layers: ' quays ' });
+  expect(posterAddress(map)).toBe('https://atlas.example/deep/posters/harbour/layer/quays.en.light.svg');
+  map.setAttribute('layers', 'quays pumps');
+  expect(posterAddress(map)).toBe('https://atlas.example/deep/posters/harbour/frame.en.light.svg');
 });
 
 it('takes the page’s own choice of picture before that, and none without an edition', () => {

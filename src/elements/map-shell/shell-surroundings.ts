@@ -44,12 +44,13 @@ export function wholeAddress(map: Element): string {
   return url.href;
 }
 
-/** Address of the picture: the page's own choice, else the one the atlas keeps for the edition; undefined without an edition. */
+/** Address of the picture: the page's own choice, else the one the atlas keeps for the layer or the edition; undefined without an edition. */
 export function posterAddress(map: HTMLElement): string | undefined {
   const own = map.getAttribute('poster');
   if (own) return new URL(own, document.baseURI).href;
   const edition = /([^/]+)\/edition\.json(?:[?#].*)?$/.exec(map.getAttribute('edition') ?? '')?.[1];
-  const size = map.clientWidth < 480 ? 'phone' : 'edition';
-  const file = `posters/${edition}/${size}.${languageOf(map)}.${themeOf(map)}.svg`;
+  const layer = /^\s*([\w-]+)\s*$/.exec(map.getAttribute('layers') ?? '')?.[1];
+  const name = (map.clientWidth < 480 ? 'phone-' : '') + (layer ? `layer/${layer}` : 'frame');
+  const file = `posters/${edition}/${name}.${languageOf(map)}.${themeOf(map)}.svg`;
   return edition && new URL(file, siteOf(map)).href;
 }

@@ -15,9 +15,10 @@ export interface ShellTree {
 
 /** Gives the element its shadow root. */
 export function buildShellTree(host: HTMLElement): ShellTree {
-  const root = host.attachShadow({ mode: 'open' });
+  // First: where a browser knows no such sheets, no shadow root hides the page's own picture.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(SHELL_STYLES);
+  const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet];
   const slot = create('slot', { name: 'poster' });
   const poster = create('div', { className: 'poster', part: 'poster' });

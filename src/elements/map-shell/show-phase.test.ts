@@ -5,7 +5,7 @@ import { type ShellState, showPhase } from './show-phase.js';
 const STATE: ShellState = {
   phase: 'poster',
   trouble: undefined,
-  pictured: true,
+  picture: 'slotted',
   resumed: false,
   manual: false,
 };
@@ -44,13 +44,15 @@ it('a failure keeps the picture, says what went wrong, and leads to the atlas', 
   expect(tree.link.href).toContain('/atlas/index.html#v=1');
 });
 
-it('under a live map the picture is out of reach, and of sight where it is covered whole', () => {
-  const { host, tree } = show({ phase: 'live' });
+it('under a live map the picture is out of reach, and of sight where it is covered whole', async () => {
+  const { tree } = show({ phase: 'live' });
+  const visibility = () => getComputedStyle(tree.poster).visibility;
   expect(tree.poster.inert).toBe(true);
-  expect(tree.poster.style.visibility).toBe('');
-  tree.stage.style.height = '100%';
-  showPhase(host, tree, { ...STATE, phase: 'live' });
-  expect(tree.poster.style.visibility).toBe('hidden');
+  expect(visibility()).toBe('visible');
+  tree.stage.toggleAttribute('data-covers', true);
+  // Not before the map has faded in: the page would show through.
+  expect(visibility()).toBe('visible');
+  await expect.poll(visibility).toBe('hidden');
 });
 
 it('names what a page may style', () => {

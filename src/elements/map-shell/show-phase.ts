@@ -9,8 +9,8 @@ export interface ShellState {
   readonly phase: Phase;
   /** What went wrong; absent while nothing did. */
   readonly trouble: 'noWebgl' | 'failed' | 'noPicture' | undefined;
-  /** Whether there is a picture. */
-  readonly pictured: boolean;
+  /** Where the picture comes from. */
+  readonly picture: 'slotted' | 'fetched' | 'none';
   /** Whether the map was live before. */
   readonly resumed: boolean;
   /** Whether only the page itself makes the map live. */
@@ -18,17 +18,15 @@ export interface ShellState {
 }
 
 export function showPhase(host: HTMLElement, tree: ShellTree, state: ShellState): void {
-  const { poster, stage, progress, say, button, link } = tree;
+  const { poster, progress, say, button, link } = tree;
   const { phase, trouble } = state;
   const words = EMBED_STRINGS[languageOf(host)];
   const [loading, live, failed] = [phase === 'loading', phase === 'live', phase === 'failed'];
   host.dataset.phase = phase;
   host.dataset.theme = themeOf(host);
-  host.toggleAttribute('data-empty', !state.pictured);
+  host.dataset.picture = state.picture;
   host.setAttribute('aria-busy', String(loading));
   poster.inert = live;
-  // Under a map that covers all of it, it would be drawn again for each frame.
-  poster.style.visibility = live && stage.style.height === '100%' ? 'hidden' : '';
   say.textContent = loading ? words.loading : trouble ? words[trouble] : '';
   progress.setAttribute('aria-label', words.loading);
   button.textContent = failed ? words.retry : state.resumed ? words.resume : words.explore;

@@ -26,7 +26,10 @@ const QUOTE_CSS = `
   :where(${QUOTE}) { cursor: pointer; text-decoration: underline dotted 0.08em; text-underline-offset: 0.22em; }
   :where(mark${QUOTE}) { background: none; color: inherit; }
   ${QUOTE}[${LIT}] { background: var(--renewal-quote-lit, rgb(217 152 43 / 32%)); border-radius: 0.15em; }
-  @media (forced-colors: active) { ${QUOTE}[${LIT}] { outline: 2px solid Highlight; } }
+  @media (forced-colors: active) {
+    mark${QUOTE} { forced-color-adjust: none; color: LinkText; }
+    ${QUOTE}[${LIT}] { outline: 2px solid Highlight; }
+  }
 `;
 
 export class QuoteLinks implements ReactiveController {

@@ -51,8 +51,10 @@ export const renewalMapStyles = [
     .maplibregl-ctrl-scale {
       background: color-mix(in srgb, var(--atlas-paper) 75%, transparent); color: var(--atlas-ink); border-color: var(--atlas-ink-soft);
     }
-    :host([data-theme='dark']) .maplibregl-ctrl-icon { filter: invert(1); }
+    @media (forced-colors: none) { :host([data-theme='dark']) .maplibregl-ctrl-icon { filter: invert(1); } }
     .maplibregl-cooperative-gesture-screen { background: rgb(20 30 36 / 60%); }
-    @media (forced-colors: active) { .hover, .notice { border: 1px solid; } }
+    /* Two lines of credits on a phone leave the scale its place. */
+    .maplibregl-ctrl-bottom-left:has(.maplibregl-ctrl-scale) ~ .maplibregl-ctrl-bottom-right { max-width: calc(100% - 138px); }
+    @media (forced-colors: active) { .hover, .notice, .maplibregl-ctrl-group { border: 1px solid; } }
   `,
 ];

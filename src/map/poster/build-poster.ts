@@ -91,7 +91,9 @@ export function buildPoster(input: PosterInput): string {
       : '';
   const all = height + caption.height;
   const body = context.paths.resolve(map + links);
-  const [titleId, textId] = [`${idPrefix}t`, `${idPrefix}d`];
+  const [titleId, textId, clipId] = [`${idPrefix}t`, `${idPrefix}d`, `${idPrefix}c`];
+  // Where the picture has more room than its proportions take, what is cut off would stand beside it.
+  const clip = element('clipPath', { id: clipId }, element('path', { d: `M0 0h${width}v${height}H0z` }));
   return element(
     'svg',
     {
@@ -109,8 +111,8 @@ export function buildPoster(input: PosterInput): string {
     },
     element('title', { id: titleId }, escapeText(words.title)) +
       element('desc', { id: textId }, escapeText(words.description)) +
-      element('defs', {}, context.images.markup + context.paths.markup || ' ') +
-      body +
+      element('defs', {}, clip + context.images.markup + context.paths.markup) +
+      element('g', { 'clip-path': `url(#${clipId})` }, body) +
       notes.markup +
       below,
   );
