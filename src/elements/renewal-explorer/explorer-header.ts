@@ -6,6 +6,9 @@ import { approvalNotice } from '../renewal-map/credits.js';
 import { fill, STRINGS } from '../strings.js';
 import type { ExplorerState, Part } from './explorer-state.js';
 
+/** Keeps the line's place: the page below the header must not move when the edition comes. */
+const NO_BREAK_SPACE = '\u00a0';
+
 /** Skip links, title, search, and the switches of the page. */
 export function renderHeader(state: ExplorerState): Part {
   const { edition, language, view } = state;
@@ -16,11 +19,11 @@ export function renderHeader(state: ExplorerState): Part {
     <button class="skip" type="button" @click=${() => state.onSkip('panel')}>${strings.skipToList}</button>
     <div class="name">
       <h1>${manifest ? localize(manifest.title, language) : html`<slot name="title"></slot>`}</h1>
-      ${
+      <p>${
         manifest
-          ? html`<p><span class="offline" role="status">${state.site.offline ? fill(strings.offline, manifest.updated) : nothing}</span>${localize(manifest.report.title, language)} · ${approvalNotice(manifest, language)}</p>`
-          : nothing
-      }
+          ? html`<span class="offline" role="status">${state.site.offline ? fill(strings.offline, manifest.updated) : nothing}</span>${localize(manifest.report.title, language)} · ${approvalNotice(manifest, language)}`
+          : NO_BREAK_SPACE
+      }</p>
     </div>
     <search-box .edition=${edition} .localities=${state.localities} .language=${language} .themeName=${state.themeName}
       @focusin=${state.onSearch}></search-box>

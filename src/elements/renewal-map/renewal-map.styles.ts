@@ -4,7 +4,7 @@ import mapLibreCss from 'maplibre-gl/dist/maplibre-gl.css?inline';
 export const renewalMapStyles = [
   unsafeCSS(mapLibreCss),
   css`
-    :host { display: block; position: relative; min-height: 240px; overflow: hidden; background: var(--atlas-sea); }
+    :host { display: block; position: relative; direction: ltr; min-height: 240px; overflow: hidden; background: var(--atlas-sea); }
     :host([hidden]) { display: none; }
     .map { position: absolute; inset: 0; font: inherit; }
     .map canvas:focus-visible { outline: 3px solid var(--atlas-focus); outline-offset: -3px; }
@@ -53,8 +53,10 @@ export const renewalMapStyles = [
     }
     @media (forced-colors: none) { :host([data-theme='dark']) .maplibregl-ctrl-icon { filter: invert(1); } }
     .maplibregl-cooperative-gesture-screen { background: rgb(20 30 36 / 60%); }
-    /* Two lines of credits on a phone leave the scale its place. */
-    .maplibregl-ctrl-bottom-left:has(.maplibregl-ctrl-scale) ~ .maplibregl-ctrl-bottom-right { max-width: calc(100% - 138px); }
+    /* The credits take two lines on a phone: the scale stands above them. */
+    .map { container-type: inline-size; }
+    @container (width < 640px) { .maplibregl-ctrl-bottom-left { bottom: 38px; } }
+    @container (width < 340px) { .maplibregl-ctrl-bottom-left { bottom: 54px; } }
     @media (forced-colors: active) { .hover, .notice, .maplibregl-ctrl-group { border: 1px solid; } }
   `,
 ];

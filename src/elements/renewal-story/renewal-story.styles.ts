@@ -13,7 +13,7 @@ export const renewalStoryStyles = css`
   .story { display: grid; grid-template-columns: minmax(18rem, var(--renewal-story-text-width, 40%)) minmax(0, 1fr); }
   .text { grid-column: 1; grid-row: 1; min-width: 0; }
   .stage {
-    grid-column: 2; grid-row: 1; position: sticky; top: var(--stage-top); height: var(--stage-height);
+    grid-column: 2; grid-row: 1; direction: ltr; position: sticky; top: var(--stage-top); height: var(--stage-height);
     overflow: hidden; background: var(--atlas-sea); font-family: var(--atlas-sans); color: var(--atlas-ink);
   }
   .stage renewal-live-map { position: absolute; inset: 0; min-height: 0; }
