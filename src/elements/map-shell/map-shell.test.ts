@@ -83,6 +83,22 @@ describe('the map in a page of somebody else’s', () => {
     expect(shell.dataset.phase).toBe('poster');
   });
 
+  it('waits for a tap, and loads nothing before, where the reader saves data', async () => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true });
+    try {
+      const shell = createShell('reveal="auto"');
+      shell.dispatchEvent(new PointerEvent('pointerenter'));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect([engine.loads, shell.dataset.phase]).toEqual([0, 'poster']);
+      part<HTMLElement>(shell, '.poster').click();
+      await shell.ready;
+      expect(shell.dataset.phase).toBe('live');
+    } finally {
+      // The browser's own stands on the prototype.
+      Reflect.deleteProperty(navigator, 'connection');
+    }
+  });
+
   it('goes live where the picture looks, on a tap', async () => {
     const shell = createShell('layers="a b"');
     part<HTMLElement>(shell, '.poster').click();

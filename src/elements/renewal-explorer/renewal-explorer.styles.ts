@@ -16,7 +16,8 @@ export const renewalExplorerStyles = css`
     background: linear-gradient(90deg, var(--atlas-accent-tile) 0 25%, var(--atlas-accent-tree) 25% 50%, var(--atlas-accent-sea) 50% 75%, var(--atlas-accent-sand) 75%); }
   h1 { margin: 0; font: 700 1.375rem/1.25 var(--atlas-serif); letter-spacing: 0.02em; }
   .name { flex: 1 1 250px; min-width: 0; }
-  .name p { font-size: 0.75rem; color: var(--atlas-ink-soft); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  /* Of one height whatever the script: the line stands before its words are there. */
+  .name p { font-size: 0.75rem; line-height: calc(17 / 12); color: var(--atlas-ink-soft); margin-top: 1px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .offline:not(:empty) { margin-right: 10px; font-weight: 600; color: var(--atlas-ink); }
   .offline:not(:empty)::before { content: ''; display: inline-block; width: 6px; height: 6px; margin-right: 6px; border: 1.5px solid; border-radius: 50%; vertical-align: 1px; }
   search-box { flex: 0 1 360px; min-width: 200px; }
