@@ -55,6 +55,21 @@ it.each([
     );
     expect(han(around).size).toBeGreaterThan(20);
     expect(han(labels).size).toBeGreaterThan(20);
+    // The credits are owed to those who made the base map: nothing covers them, nor they the scale.
+    const [credits, scale] = await Promise.all(
+      ['attrib', 'scale'].map((part) => page.locator(`renewal-map .maplibregl-ctrl-${part}`).boundingBox()),
+    );
+    expect(credits && scale).toBeTruthy();
+    if (!credits || !scale) return;
+    expect(scale.x + scale.width <= credits.x || scale.y + scale.height <= credits.y).toBe(true);
+    const onTop = await page.evaluate(
+      ([x = 0, y = 0]) => {
+        const root = document.querySelector('renewal-explorer')?.shadowRoot;
+        return root?.elementFromPoint(x, y)?.localName;
+      },
+      [credits.x + credits.width / 2, credits.y + credits.height / 2],
+    );
+    expect(onTop).toBe('renewal-map');
     // What the interface needs the system draws anyway; each on the map costs the page a drawing.
     expect(han(labels).size).toBeLessThanOrEqual(200);
   },

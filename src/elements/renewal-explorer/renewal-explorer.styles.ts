@@ -87,6 +87,8 @@ export const renewalExplorerStyles = css`
       grid-area: map; position: absolute; left: 0; right: 0; bottom: 0; height: var(--sheet); max-height: 100%; z-index: 4; border: none; border-top: 1px solid var(--atlas-rule);
       border-radius: 14px 14px 0 0; box-shadow: 0 -4px 20px rgb(30 20 10 / 16%); transition: height 200ms ease-out;
     }
+    /* Scale and credits stand above the sheet at its least height. */
+    .map-area { --renewal-covered-below: 16dvh; }
     .page:not([data-page='map']) .panel { display: none; }
     .handle { display: block; flex: none; width: 100%; height: 26px; border: none; background: none; position: relative; touch-action: none; cursor: grab; }
     .handle::before { content: ''; position: absolute; left: 50%; top: 10px; width: 44px; height: 5px; margin-left: -22px; border-radius: 3px; background: var(--atlas-ink-soft); opacity: 0.6; }

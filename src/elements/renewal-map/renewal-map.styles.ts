@@ -55,8 +55,9 @@ export const renewalMapStyles = [
     .maplibregl-cooperative-gesture-screen { background: rgb(20 30 36 / 60%); }
     /* The credits take two lines on a phone: the scale stands above them. */
     .map { container-type: inline-size; }
-    @container (width < 640px) { .maplibregl-ctrl-bottom-left { bottom: 38px; } }
-    @container (width < 340px) { .maplibregl-ctrl-bottom-left { bottom: 54px; } }
+    :is(.maplibregl-ctrl-bottom-left, .maplibregl-ctrl-bottom-right) { bottom: var(--renewal-covered-below, 0px); }
+    @container (width < 640px) { .maplibregl-ctrl-bottom-left { bottom: calc(var(--renewal-covered-below, 0px) + 38px); } }
+    @container (width < 340px) { .maplibregl-ctrl-bottom-left { bottom: calc(var(--renewal-covered-below, 0px) + 54px); } }
     @media (forced-colors: active) { .hover, .notice, .maplibregl-ctrl-group { border: 1px solid; } }
   `,
 ];
