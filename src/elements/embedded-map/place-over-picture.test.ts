@@ -65,8 +65,8 @@ it('has its middle where the picture’s is, between bands at the sides or above
 it('leaves the caption below it', () => {
   // 500 of 625 px are map: its middle is at 250, so the live map is 500 px high, four fifths.
   expect(place(800, 625, 125)).toEqual({ view: '120,36,12', height: 80, covers: false });
-  // At half the size in the midst of 400 px: 43.75 px above, 250 px of map; twice its middle, 168.75 px, is 84.375 %.
-  expect(place(400, 400, 125)).toEqual({ view: '120,36,11', height: 84.375, covers: true });
+  // At half the size at the top of 400 px: 250 px of map are 62.5 %.
+  expect(place(400, 400, 125)).toEqual({ view: '120,36,11', height: 62.5, covers: false });
 });
 
 it('takes the picture as it was drawn where nothing is shown', () => {

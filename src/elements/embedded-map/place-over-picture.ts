@@ -32,11 +32,11 @@ export interface LivePlace {
   readonly view: string;
   /** Of the element's height, from its top, in percent: the map's middle is the picture's. */
   readonly height: number;
-  /** Whether the picture is behind it, whole or so far that the rest says nothing. */
+  /** Whether all of the picture is behind it: else a caption shows below. */
   readonly covers: boolean;
 }
 
-/** The picture fills the element as far as its proportions let it, in the middle. */
+/** The picture fills the element as far as its proportions let it. */
 export function placeLive(
   { lng, lat, zoom, width, height, whole, carrier }: PosterView,
   element: Element,
@@ -44,11 +44,13 @@ export function placeLive(
   const box = carrier.getBoundingClientRect();
   // Nothing in a tab that is not shown: then as it was drawn.
   const scale = Math.min(box.width / width, box.height / whole) || 1;
-  const above = (box.height - whole * scale) / 2;
+  const bare = whole === height;
+  // A caption keeps the picture at the top, as its `preserveAspectRatio` says; without one it is in the middle.
+  const above = bare ? (box.height - whole * scale) / 2 : 0;
   return {
     view: `${lng},${lat},${Number((zoom + Math.log2(scale)).toFixed(4))}`,
     height: element.clientHeight ? (100 * (2 * above + height * scale)) / element.clientHeight : 100,
-    covers: above > 1 || whole === height,
+    covers: bare,
   };
 }
 

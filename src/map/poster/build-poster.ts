@@ -101,6 +101,8 @@ export function buildPoster(input: PosterInput): string {
       width,
       height: all,
       viewBox: `0 0 ${width} ${all}`,
+      // Where there is more room than that below, a caption stays under its map.
+      preserveAspectRatio: all > height ? 'xMidYMin' : undefined,
       // For what puts the live map in its place: where it looks, and how large the map in it is.
       'data-view': [...frame.camera.center, round(frame.camera.zoom, 4), width, height].join(','),
       // A picture without links is one image; with links it is a document that one can move about in.
