@@ -121,7 +121,7 @@ describe('on a phone', () => {
       expect(apart).toBeLessThan(1);
     }
     const map = page.locator('#fetched');
-    const { length } = await page.evaluate(() => history);
+    const length = await page.evaluate(() => history.length);
     // A finger over the live map: the browser may scroll with it, and no script has stopped that.
     expect(
       await map
