@@ -1,5 +1,5 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { type Edition, STATUSES } from '../../domain/edition.js';
 import { localize } from '../../domain/edition-text.js';
 import type { ChangesSince, VersionChange, VersionPlace } from '../../domain/edition-versions.js';
@@ -22,7 +22,6 @@ const MOST_LISTED = 40;
  *
  * @fires close - The reader closed it.
  */
-@customElement('data-news')
 export class DataNews extends LitElement {
   static override styles = [
     baseStyles,
@@ -54,7 +53,7 @@ export class DataNews extends LitElement {
 
   @state() private open = false;
 
-  protected override render() {
+  protected override render(): TemplateResult | typeof nothing {
     const { news } = this;
     if (!news) return nothing;
     const words = EMBEDDED_STRINGS[this.language];
@@ -148,6 +147,9 @@ export class DataNews extends LitElement {
     this.dispatchEvent(new Event('close'));
   }
 }
+
+// A page may hold an engine of another version.
+if (!customElements.get('data-news')) customElements.define('data-news', DataNews);
 
 declare global {
   interface HTMLElementTagNameMap {
