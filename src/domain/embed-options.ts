@@ -1,6 +1,6 @@
 /** What the address of the framed map asks for: `embed.html?edition=…&layers=…`, in words that stay. */
 import { parseLanguage } from './language.js';
-import { parseCamera } from './share.js';
+import { parseCamera } from './share-camera.js';
 
 export interface EmbedOptions {
   /** Attributes of the map. */

@@ -1,7 +1,8 @@
 /** What a newsroom pastes: the view as a script tag with its picture, as a frame, as the picture alone, as a link, or for a WeChat article. */
 
 import { escapeHtml } from './escape-html.js';
-import { writeCamera, writeView } from './share.js';
+import { writeView } from './share.js';
+import { writeCamera } from './share-camera.js';
 import { changeView, type ViewState } from './view.js';
 import { writeWechatArticle } from './wechat-article.js';
 

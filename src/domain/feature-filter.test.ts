@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createAtlasFeature, createEdition, createLayer } from '../../test/create-edition.js';
 import { createBox } from '../../test/shapes.js';
 import type { Edition } from './edition.js';
-import { changeFilter, type FeatureFilter, filterEdition, isEmptyFilter, liesIn } from './feature-filter.js';
+import { isEmptyFilter } from './empty-filter.js';
+import { changeFilter, type FeatureFilter, filterEdition, liesIn } from './feature-filter.js';
 import type { Locality } from './locality.js';
 
 /** A square of 0.001° by 0.001° with its lower left corner there: about 90 m × 111 m = 1.0 ha at 36° N. */

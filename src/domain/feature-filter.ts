@@ -3,6 +3,7 @@ import type { Geometry, Position } from 'geojson';
 import { areaOf } from './area.js';
 import { distanceApart, meets } from './distance.js';
 import type { AtlasFeature, Basis, Edition, Layer, Status } from './edition.js';
+import { isEmptyFilter } from './empty-filter.js';
 import type { Locality } from './locality.js';
 import type { Metres, SquareMetres } from './units.js';
 
@@ -38,11 +39,6 @@ export interface FieldCondition {
 
 /** How far from the middle of a street a place still lies along it. */
 export const ALONG_STREET: Metres = 60;
-
-/** Whether the filter lets everything pass. */
-export function isEmptyFilter(filter: FeatureFilter | undefined): boolean {
-  return filter === undefined || Object.values(filter).every((part) => part === undefined);
-}
 
 /**
  * The filter with some members changed; one given as undefined, as empty text or as an empty list or range is taken out.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseCamera, readView, writeView } from './share.js';
+import { readView, writeView } from './share.js';
+import { parseCamera } from './share-camera.js';
 import { DEFAULT_VIEW, type ViewState } from './view.js';
 
 describe('writeView', () => {

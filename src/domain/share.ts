@@ -4,11 +4,11 @@
  */
 import { parseLanguage } from './language.js';
 import { readAnalysis, writeAnalysis } from './share-analysis.js';
+import { isOnEarth, parseCamera, readNumbers, round, writeCamera } from './share-camera.js';
 import { readDrawings, writeDrawings } from './share-drawings.js';
 import { type Read, readFilter, readList, writeFilter, writeList } from './share-filter.js';
 import {
   BASIS_CHOICES,
-  type Camera,
   COMPARISON_TYPES,
   type Comparison,
   changeView,
@@ -85,28 +85,6 @@ export function readView(fragment: string): {
   return { view, dropped };
 }
 
-/** "lng,lat,zoom[,bearing[,pitch]]" in degrees; undefined when it is not a camera. */
-export function parseCamera(text: string): Camera | undefined {
-  const numbers = readNumbers(text);
-  const [lng, lat, zoom, bearing = 0, pitch = 0] = numbers;
-  if (numbers.length > 5 || lng === undefined || lat === undefined || zoom === undefined) return undefined;
-  if (![lng, lat, zoom, bearing, pitch].every(Number.isFinite)) return undefined;
-  if (!isOnEarth(lng, lat) || zoom < 0 || zoom > 24) return undefined;
-  return {
-    center: [lng, lat],
-    zoom,
-    ...(bearing === 0 ? {} : { bearing }),
-    ...(pitch === 0 ? {} : { pitch }),
-  };
-}
-
-/** The camera as "lng,lat,zoom[,bearing[,pitch]]", to about a metre. */
-export function writeCamera({ center: [lng, lat], zoom, bearing = 0, pitch = 0 }: Camera): string {
-  const pieces = [round(lng, 5), round(lat, 5), round(zoom, 2), round(bearing, 1), round(pitch, 1)];
-  while (pieces.length > 3 && pieces.at(-1) === 0) pieces.pop();
-  return pieces.join(',');
-}
-
 function writeOpacity(opacity: NonNullable<ViewState['opacity']>): string {
   return Object.entries(opacity)
     .map(([id, value]) => `${writeList([id])}:${round(value, 2)}`)
@@ -153,20 +131,8 @@ function readComparison(text: string): Comparison | undefined {
   return { type, at, ...(edition === undefined ? {} : { edition }) };
 }
 
-function readNumbers(text: string): readonly number[] {
-  return text.split(',').map((piece) => (piece.trim() === '' ? Number.NaN : Number(piece)));
-}
-
-function isOnEarth(lng: number, lat: number): boolean {
-  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
-}
-
 function oneOf<T extends string>(choices: readonly T[]): (text: string) => T | undefined {
   return (text) => choices.find((choice) => choice === text);
-}
-
-function round(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
 }
 
 function nonEmpty(text: string): string | undefined {

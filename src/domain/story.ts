@@ -4,7 +4,7 @@
  */
 import type { Edition } from './edition.js';
 import type { Problem } from './result.js';
-import { parseCamera } from './share.js';
+import { parseCamera } from './share-camera.js';
 import { readFilter } from './share-filter.js';
 import {
   BASIS_CHOICES,

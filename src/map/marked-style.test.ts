@@ -10,9 +10,9 @@ import {
   markedLabelLayers,
   markedLayers,
   markedSource,
-  marksOf,
 } from './marked-style.js';
 import { THEME_NAMES, THEMES } from './theme.js';
+import { marksOf } from './view-marks.js';
 
 const POINT: Geometry = { type: 'Point', coordinates: [120, 36] };
 

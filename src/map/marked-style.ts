@@ -1,11 +1,7 @@
 /** What the reader or a comparison marks on the map, drawn over the data: the ground nearby, a drawn outline, what changed. */
 import type { Feature, Geometry, Position } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl';
-import { circleAround } from '../domain/circle.js';
-import { geometryOf } from '../domain/drawing.js';
-import { closePolygon } from '../domain/feature-filter.js';
 import type { Language } from '../domain/language.js';
-import type { ViewState } from '../domain/view.js';
 import { fontsFor } from './expressions.js';
 import { MARKER_IMAGE_SIZE, markerImageId } from './style-image.js';
 import type { Theme } from './theme.js';
@@ -69,17 +65,6 @@ export const MARK_STYLES: Record<Mark, MarkStyle> = {
   alternative: { colour: (theme) => theme.accents.tile, fillOpacity: 0, dash: [2, 1.6], width: 2 },
   shift: { colour: (theme) => theme.highlight, fillOpacity: 0, dash: SOLID, width: 2.5 },
 };
-
-/** Marks that follow from the view alone. */
-export function marksOf({ near, filter, drawings = [] }: ViewState): readonly MarkedShape[] {
-  const marks: MarkedShape[] = [];
-  if (near && near.locality === undefined)
-    marks.push({ mark: 'near', geometry: circleAround(near.center, near.metres) });
-  if (near) marks.push({ mark: 'place', geometry: { type: 'Point', coordinates: [...near.center] } });
-  if (filter?.polygon) marks.push({ mark: 'drawn', geometry: closePolygon(filter.polygon) });
-  for (const drawing of drawings) marks.push({ mark: 'sketched', geometry: geometryOf(drawing) });
-  return marks;
-}
 
 export function markedSource(marks: readonly MarkedShape[]): GeoJSONSourceSpecification {
   return { type: 'geojson', data: { type: 'FeatureCollection', features: marks.flatMap(featuresOf) } };

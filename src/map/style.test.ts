@@ -14,6 +14,7 @@ import { MARKED } from './marked-style.js';
 import { AREA_NAMES, PICKED } from './overlay-style.js';
 import { buildStyle, type StyleInput } from './style.js';
 import { THEME_NAMES } from './theme.js';
+import { marksOf } from './view-marks.js';
 
 const SQUARE = {
   type: 'Polygon',
@@ -268,7 +269,7 @@ describe('what the reader sets', () => {
       [120, 36.01],
     ] as const;
     const { sources, layers } = buildStyle(
-      createInput({ edition, view: { ...DEFAULT_VIEW, filter: { polygon } } }),
+      createInput({ edition, marks: marksOf({ ...DEFAULT_VIEW, filter: { polygon } }) }),
     );
     expect(JSON.stringify(sources[MARKED])).toContain('"mark":"drawn"');
     const ids = layers.map(({ id }) => id);

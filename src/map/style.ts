@@ -15,14 +15,7 @@ import { findFeature, shownFeatures, type ViewState, visibleLayerIds } from '../
 import { basemapSourceId, buildBasemapLayers } from './basemap-style.js';
 import { buildDataLayers, dataSourceId } from './data-style.js';
 import { drawingOrder } from './layer-order.js';
-import {
-  MARKED,
-  type MarkedShape,
-  markedLabelLayers,
-  markedLayers,
-  markedSource,
-  marksOf,
-} from './marked-style.js';
+import { MARKED, type MarkedShape, markedLabelLayers, markedLayers, markedSource } from './marked-style.js';
 import * as overlay from './overlay-style.js';
 import { THEMES, type ThemeName } from './theme.js';
 import { buildTileGround, buildTileLayers, buildTileSources, type DrawnTiles } from './tile-style.js';
@@ -40,7 +33,7 @@ export interface StyleInput {
   readonly filtered?: Edition | undefined;
   /** Addresses of the tiles of large layers with only what passes the filter, by layer id. */
   readonly tiles?: ReadonlyMap<string, string>;
-  /** Marks beyond those of the view itself. */
+  /** What is marked over the data; `marksOf` tells what the view itself marks. */
   readonly marks?: readonly MarkedShape[];
   /** The reader's tiles, as far as they may be asked for; absent = none, and the embedded base map. */
   readonly ownTiles?: DrawnTiles | undefined;
@@ -78,7 +71,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       [overlay.AREA_NAMES]: overlay.areaNameSource(shown),
       [overlay.HALOS]: overlay.haloSource(shown, input.halos, { manifest: edition.manifest, theme }),
       [overlay.PICKED]: overlay.pickedSource(pick(input, shown)),
-      [MARKED]: markedSource([...marksOf(view), ...(input.marks ?? [])]),
+      [MARKED]: markedSource(input.marks ?? []),
     },
     layers: [
       ...basemap.below,

@@ -1,7 +1,7 @@
 /** What a content system asks of a page to embed it (oembed.com, version 1.0), as a file beside the page. */
 import { localize } from '../domain/edition-text.js';
 import { LANGUAGE_TAGS } from '../domain/language.js';
-import { writeCamera } from '../domain/share.js';
+import { writeCamera } from '../domain/share-camera.js';
 import type { Camera } from '../domain/view.js';
 import { html, type Markup } from './markup.js';
 import { absolute, type PageContext } from './page-context.js';

@@ -1,15 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { type ChangesSince, changesSince } from '../../domain/edition-versions.js';
+import type { ChangesSince } from '../../domain/edition-versions.js';
 import { isDay } from '../../domain/iso-date.js';
-import { writeView } from '../../domain/share.js';
 import { changeView, findFeature, type ViewChange, visibleLayerIds } from '../../domain/view.js';
-import { loadVersions } from '../../io/load-versions.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
 import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
 import { fillIn } from '../strings.js';
 import { placeOverPicture, type Taking } from './place-over-picture.js';
-import '../place-note/place-note.js';
 
 /**
  * The live map of a page of somebody else's: it also tells what was tapped, since there is no panel beside it.
@@ -43,6 +40,10 @@ export class EmbeddedMap extends RenewalMap {
 
   async #askWhatChanged(pinned: string, asked: string): Promise<void> {
     try {
+      const [{ changesSince }, { loadVersions }] = await Promise.all([
+        import('../../domain/edition-versions.js'),
+        import('../../io/load-versions.js'),
+      ]);
       const versions = await loadVersions(new URL(this.edition, document.baseURI).href);
       const since = changesSince(versions, pinned);
       // Few maps are frozen, and of those few have anything to tell.
@@ -69,16 +70,23 @@ export class EmbeddedMap extends RenewalMap {
 
   protected override render(): TemplateResult {
     const { selected } = this.viewState;
-    const noted =
-      !this.plain &&
-      !this.noNote &&
-      this.data !== undefined &&
-      findFeature(this.data, selected) !== undefined;
     return html`${super.render()}${this.renderNews()}${
-      noted
-        ? html`<place-note .edition=${this.data} .featureId=${selected} .language=${this.language} .whole=${this.#wholeUrl} @close=${this.handleCloseNote}></place-note>`
+      this.#noted
+        ? html`<place-note .edition=${this.data} .featureId=${selected} .language=${this.language} .view=${this.viewState} .whole=${this.whole} @close=${this.handleCloseNote}></place-note>`
         : nothing
     }`;
+  }
+
+  /** Whether there is something to tell of the place that is selected. */
+  get #noted(): boolean {
+    const { plain, noNote, data, viewState } = this;
+    return !plain && !noNote && data !== undefined && findFeature(data, viewState.selected) !== undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // Few maps begin with a place; should the connection be lost, the map stands, and the next place asks again.
+    if (this.#noted) void import('../place-note/place-note.js').catch(() => {});
   }
 
   private renderNews() {
@@ -93,13 +101,6 @@ export class EmbeddedMap extends RenewalMap {
 
   private handleCloseNews(): void {
     this.since = undefined;
-  }
-
-  get #wholeUrl(): string {
-    if (this.whole === '') return '';
-    const url = new URL(this.whole);
-    url.hash = writeView(changeView(this.viewState, { language: this.language }));
-    return url.href;
   }
 
   /** As if the reader had tapped the bare map. */

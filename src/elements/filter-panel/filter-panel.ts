@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import { type Candidates, findCandidates, shownEdition } from '../../domain/facets.js';
 import { countInLocality } from '../../domain/facets-by-locality.js';
 import type { Box } from '../../domain/facets-in-view.js';
-import { changeFilter, type FilterChange, isEmptyFilter } from '../../domain/feature-filter.js';
+import { changeFilter, type FilterChange } from '../../domain/feature-filter.js';
 import { AREA_UNITS } from '../../domain/filter-text.js';
 import type { Language } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';

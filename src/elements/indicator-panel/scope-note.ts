@@ -1,6 +1,6 @@
 /** What is left out of the figures and lists because the reader asked for it; said wherever they stand. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isEmptyFilter } from '../../domain/feature-filter.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import type { Language } from '../../domain/language.js';
 import type { ViewState } from '../../domain/view.js';
 import { TARGETS_STRINGS } from '../strings/targets.js';

@@ -3,7 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Edition } from '../../domain/edition.js';
 import { localize, nameOf, ownLanguage } from '../../domain/edition-text.js';
 import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
-import { findFeature } from '../../domain/view.js';
+import { writeView } from '../../domain/share.js';
+import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
 import { renderKeyFacts } from '../feature-card/facts.js';
 import { factStyles } from '../feature-card/feature-card.styles.js';
 import { EMBED_STRINGS } from '../strings/embed.js';
@@ -37,7 +38,9 @@ export class PlaceNote extends LitElement {
   @property() featureId: string | undefined;
   /** Language of the note. */
   @property() language: Language = 'zh';
-  /** Address of the atlas with the place selected; none leaves the link out. */
+  /** What the map shows, for the link to the same in the atlas. */
+  @property({ attribute: false }) view: ViewState = DEFAULT_VIEW;
+  /** Address of the atlas; none leaves the link out. */
   @property() whole = '';
 
   protected override render(): TemplateResult | typeof nothing {
@@ -51,8 +54,14 @@ export class PlaceNote extends LitElement {
         <button class="close" type="button" aria-label=${STRINGS[language].close} @click=${this.handleClose}>×</button></header>
       ${renderKeyFacts({ feature, layer, language })}
       ${quotes.map((quote) => html`<blockquote lang=${LANGUAGE_TAGS[ownLanguage(this.edition as Edition)]}>${quote}</blockquote>`)}
-      ${this.whole ? html`<a class="more" href=${this.whole} target="_blank" rel="noopener">${EMBED_STRINGS[language].whole} ↗</a>` : nothing}
+      ${this.whole ? html`<a class="more" href=${this.#sameInAtlas} target="_blank" rel="noopener">${EMBED_STRINGS[language].whole} ↗</a>` : nothing}
     </article>`;
+  }
+
+  get #sameInAtlas(): string {
+    const url = new URL(this.whole);
+    url.hash = writeView(changeView(this.view, { language: this.language }));
+    return url.href;
   }
 
   #quotes(commitmentIds: readonly string[]): readonly string[] {

@@ -11,6 +11,7 @@ import type { Bounds } from '../../map/bounds.js';
 import type { Halo } from '../../map/overlay-style.js';
 import { renderMapImage } from '../../map/render-image.js';
 import type { ThemeName } from '../../map/theme.js';
+import { marksOf } from '../../map/view-marks.js';
 import { drawSheet } from './draw-sheet.js';
 
 export interface PrintOptions {
@@ -76,6 +77,7 @@ export async function makeSheet(input: PrintInput): Promise<Sheet> {
     view: changeView(view, { comparison: undefined, camera: undefined }),
     language,
     theme: options.themeName,
+    marks: marksOf(view),
     halos: await halosOf(edition),
     camera: { center, zoom: zoomForScale(scale, center[1]) },
     ...size,

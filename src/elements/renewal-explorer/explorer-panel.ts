@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { isEmptyFilter } from '../../domain/feature-filter.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import { LANGUAGE_TAGS } from '../../domain/language.js';
 import { PANELS, type Panel } from '../../domain/view.js';
 import { STRINGS } from '../strings.js';

@@ -1,7 +1,7 @@
 /** The filter in words, for what leaves the page: tables, files, prints. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Edition } from '../../domain/edition.js';
-import { isEmptyFilter } from '../../domain/feature-filter.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import type { Language } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';
 import type { ViewState } from '../../domain/view.js';

@@ -1,5 +1,5 @@
 /** Which elements the page must have the code of, and which data, for what it shows. */
-import { isEmptyFilter } from '../../domain/feature-filter.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import type { ViewState } from '../../domain/view.js';
 import type { Tool } from '../panel-events.js';
 

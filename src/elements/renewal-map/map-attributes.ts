@@ -1,6 +1,6 @@
 /** What the attributes of <renewal-map> say, as members of a view. */
 import type { PropertyValues } from 'lit';
-import { parseCamera } from '../../domain/share.js';
+import { parseCamera } from '../../domain/share-camera.js';
 import { BASIS_CHOICES, THEME_CHOICES, type ViewChange } from '../../domain/view.js';
 
 export interface MapAttributes {

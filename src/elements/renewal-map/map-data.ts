@@ -1,12 +1,17 @@
-/** The edition of a map, and what of it is loaded only when it is needed: the named places, the halos. */
+/** The edition of a map, and what is loaded only when it is needed: the named places, the halos, filters and marks. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Edition } from '../../domain/edition.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import type { Locality } from '../../domain/locality.js';
 import type { Result } from '../../domain/result.js';
+import type { ViewState } from '../../domain/view.js';
 import { loadEdition } from '../../io/load-edition.js';
 import { loadLocalities } from '../../io/load-localities.js';
 import type { LiveMap } from '../../map/live-map.js';
+import type { MarkedShape } from '../../map/marked-style.js';
 import { decorated, type Halo } from '../../map/overlay-style.js';
+
+type AskedParts = typeof import('./asked-parts.js');
 
 export class MapData implements ReactiveController {
   /** As it was loaded, without the reader's layers. */
@@ -16,6 +21,7 @@ export class MapData implements ReactiveController {
   /** Empty until asked for and loaded. */
   localities: readonly Locality[] = [];
   halos: ReadonlyMap<string, Halo> = new Map();
+  #parts: AskedParts | undefined;
   /** What the halos were made for. */
   #halosFor: Edition | undefined;
   readonly #host: ReactiveControllerHost;
@@ -42,8 +48,26 @@ export class MapData implements ReactiveController {
     return result;
   }
 
+  /** Makes ready what the view asks for beyond the edition; until then the view is shown without. */
+  async want(view: ViewState): Promise<void> {
+    if (view.filter?.locality !== undefined) void this.wantLocalities();
+    if (this.#parts || !asksForParts(view)) return;
+    this.#parts = await import('./asked-parts.js');
+    this.#host.requestUpdate();
+  }
+
+  /** The edition with only what passes the view's filter. */
+  filtered(edition: Edition, { filter }: ViewState): Edition {
+    return this.#parts?.filterEdition(edition, filter, this.localities) ?? edition;
+  }
+
+  /** What the view itself marks on the map. */
+  marks(view: ViewState): readonly MarkedShape[] {
+    return this.#parts?.marksOf(view) ?? [];
+  }
+
   /** A filter by street or subdistrict needs their shapes, which the map itself does not hold. */
-  async wantLocalities(): Promise<void> {
+  private async wantLocalities(): Promise<void> {
     const { edition } = this;
     if (!edition || this.localities.length > 0) return;
     const localities = await loadLocalities(edition.manifest, this.baseUrl);
@@ -62,4 +86,8 @@ export class MapData implements ReactiveController {
     this.halos = halos;
     this.#host.requestUpdate();
   }
+}
+
+function asksForParts({ filter, near, drawings = [] }: ViewState): boolean {
+  return near !== undefined || drawings.length > 0 || !isEmptyFilter(filter);
 }

@@ -5,7 +5,6 @@ import type { Edition } from '../../domain/edition.js';
 import type { Language } from '../../domain/language.js';
 import type { ViewState } from '../../domain/view.js';
 import type { RenewalSelectEvent } from '../events.js';
-import '../feature-list/feature-list.js';
 import { STRINGS } from '../strings.js';
 
 export type Phase = 'loading' | 'live' | 'no-webgl' | 'failed';
@@ -35,6 +34,8 @@ export function renderPhase(input: PhaseInput): TemplateResult | typeof nothing 
         <button class="quiet" type="button" @click=${onRetry}>${strings.retry}</button>
       </div>`;
     case 'no-webgl':
+      // Most readers never see it.
+      void import('../feature-list/feature-list.js');
       return html`<div class="fallback">
         <slot name="fallback">
           <p role="alert">${strings.webglMissing}</p>

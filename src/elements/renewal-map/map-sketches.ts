@@ -1,7 +1,7 @@
 /** What is being drawn on the map: the sketch stands in the place of the drawing or the feature that it changes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { type Drawing, geometryOf } from '../../domain/drawing.js';
+import type { Drawing } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
 import { changeView, findFeature, type ViewState } from '../../domain/view.js';
 import type { DrawOnMapOptions } from '../../map/drawing-session.js';
@@ -80,7 +80,7 @@ export class MapSketches implements ReactiveController {
     this.#show(sketch);
     try {
       const { live } = this.#ground();
-      return live && (await draw(live, this.#snapTargets(sketch.edited)));
+      return live && (await draw(live, await this.#snapTargets(sketch.edited)));
     } finally {
       // Unless another has begun meanwhile.
       if (this.#sketch === sketch) this.#show(undefined);
@@ -93,7 +93,8 @@ export class MapSketches implements ReactiveController {
   }
 
   /** Shapes as the data has them, and what else was drawn. */
-  #snapTargets(exceptDrawing: string | undefined): SnapTargets {
+  async #snapTargets(exceptDrawing: string | undefined): Promise<SnapTargets> {
+    const { geometryOf } = await import('../../domain/drawing.js');
     const { data, view } = this.#ground();
     const drawings = view.drawings ?? [];
     return {

@@ -6,7 +6,6 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Drawing } from '../../domain/drawing.js';
 import type { Edition } from '../../domain/edition.js';
 import { nameOf } from '../../domain/edition-text.js';
-import { filterEdition } from '../../domain/feature-filter.js';
 import { LANGUAGE_TAGS, type Language, parseLanguage } from '../../domain/language.js';
 import type { Problem } from '../../domain/result.js';
 import { changeView, DEFAULT_VIEW, findFeature, type ViewState } from '../../domain/view.js';
@@ -222,7 +221,7 @@ export class RenewalMap extends LitElement {
   } = {}): Promise<Blob | undefined> {
     const { data } = this;
     if (!data) return undefined;
-    const { renderMapImage } = await import('../../map/render-image.js');
+    const [{ renderMapImage }] = await Promise.all([import('../../map/render-image.js'), this.#want()]);
     const canvas = await renderMapImage({
       ...this.#styleInput(data),
       // A picture goes without the map's line of credits: tiles of others stay out of it.
@@ -244,7 +243,7 @@ export class RenewalMap extends LitElement {
     const change = readAttributes(this, changed);
     this.#patch(change);
     if (change.camera) this.#live?.moveTo(change.camera);
-    if (this.#view.filter?.locality !== undefined) void this.#loaded.wantLocalities();
+    void this.#want();
     this.dataset.theme = this.themeName;
   }
 
@@ -298,7 +297,10 @@ export class RenewalMap extends LitElement {
     const { edition } = this;
     if (edition === '') return;
     const { signal } = this.#lifetime;
-    const result = await this.#loaded.load(edition, () => !signal.aborted && edition === this.edition);
+    const [result] = await Promise.all([
+      this.#loaded.load(edition, () => !signal.aborted && edition === this.edition),
+      this.#want(),
+    ]);
     if (!result) return;
     if (result.problems.length > 0) this.#report('data', result.problems);
     if (!result.ok) {
@@ -307,6 +309,15 @@ export class RenewalMap extends LitElement {
       return;
     }
     this.#makeMap();
+  }
+
+  /** What the view needs is there for the first drawing; a filter that cannot be had is not passed over in silence. */
+  async #want(): Promise<void> {
+    try {
+      await this.#loaded.want(this.#view);
+    } catch (cause) {
+      this.#report('data', [], cause);
+    }
   }
 
   /** A new map with the view as it is; also when the language changes: MapLibre takes strings and glyphs once. */
@@ -390,15 +401,16 @@ export class RenewalMap extends LitElement {
   }
 
   #styleInput(edition: Edition): StyleInput {
-    const passing = filterEdition(edition, this.#view.filter, this.#loaded.localities);
+    const passing = this.#loaded.filtered(edition, this.#view);
     const filtered = this.#sketches.editionWithout(passing);
+    const view = this.#sketches.viewWithout(this.#view);
     return {
       edition,
       baseUrl: this.#loaded.baseUrl,
-      view: this.#sketches.viewWithout(this.#view),
+      view,
       filtered,
       tiles: filteredTiles(edition, filtered),
-      marks: this.marks,
+      marks: [...this.#loaded.marks(view), ...this.marks],
       ownTiles: this.tiles,
       language: this.language,
       theme: this.themeName,

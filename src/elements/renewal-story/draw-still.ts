@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.js';
 import { cameraForSize } from '../../domain/story.js';
 import { type ViewState, visibleLayerIds } from '../../domain/view.js';
 import type { ThemeName } from '../../map/theme.js';
+import { marksOf } from '../../map/view-marks.js';
 
 export interface StillOptions {
   readonly edition: Edition;
@@ -30,6 +31,7 @@ export async function drawStill(options: StillOptions): Promise<Blob | undefined
   const canvas = await renderMapImage({
     ...options,
     filtered: filterEdition(edition, view.filter),
+    marks: marksOf(view),
     halos: await buildHalos(features, signal),
     camera: cameraForSize(view.camera ?? edition.manifest.view, { width, height }),
     pixelRatio: 2,

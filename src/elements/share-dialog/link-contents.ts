@@ -1,7 +1,7 @@
 /** What a link to the view carries, in words. */
 import type { Edition } from '../../domain/edition.js';
 import { nameOf } from '../../domain/edition-text.js';
-import { isEmptyFilter } from '../../domain/feature-filter.js';
+import { isEmptyFilter } from '../../domain/empty-filter.js';
 import type { Language } from '../../domain/language.js';
 import { findFeature, type ViewState } from '../../domain/view.js';
 import { SHARE_STRINGS } from '../strings/share.js';

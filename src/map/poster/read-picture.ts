@@ -3,6 +3,7 @@ import type { Basemap, Layer } from '../../domain/edition.js';
 import { shownFeatures, visibleLayerIds } from '../../domain/view.js';
 import { dataLayerOf } from '../data-style.js';
 import { buildStyle, type StyleInput } from '../style.js';
+import { marksOf } from '../view-marks.js';
 import { type PlacedSymbols, placeSymbols, TakenGround } from './place-labels.js';
 import { type FramedFeature, type FramedSources, frameInline } from './poster-data.js';
 import { createFrame, type Frame } from './poster-frame.js';
@@ -52,7 +53,7 @@ export function readPicture(
     readonly taken: readonly (readonly [number, number, number, number])[];
   },
 ): PictureContent {
-  const style = buildStyle({ ...input, baseUrl: 'https://poster.invalid/' });
+  const style = buildStyle({ ...input, marks: marksOf(input.view), baseUrl: 'https://poster.invalid/' });
   const features = (source: string): readonly FramedFeature[] => {
     const own = style.sources[source];
     return files.get(source) ?? (own?.type === 'geojson' ? frameInline(source, own, frame) : []);

@@ -5,7 +5,7 @@ import { pagePath } from '../../domain/edition-pages.js';
 import { localize, nameOf } from '../../domain/edition-text.js';
 import { wholePolicy } from '../../domain/embed-check.js';
 import { LANGUAGE_TAGS, type Language } from '../../domain/language.js';
-import { writeCamera } from '../../domain/share.js';
+import { writeCamera } from '../../domain/share-camera.js';
 import { DOCS_STRINGS, type DocsStrings } from '../../elements/strings/docs.js';
 import { fillIn } from '../../elements/strings.js';
 import { cameraOf } from '../picture-views.js';
