@@ -93,6 +93,7 @@ const engine: UserConfig = {
     // It must write nothing into other people's pages.
     modulePreload: false,
     chunkSizeWarningLimit: 1200,
+    license: { fileName: 'embed/licences.md' },
     lib: { entry: LIVE_ENTRIES, formats: ['es'] },
     rolldownOptions: {
       output: {
@@ -252,6 +253,8 @@ const site: UserConfig = {
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1200,
+    // What others have written and let us use, LGPL among it: their terms go with it.
+    license: { fileName: 'licences.md' },
     // Only the explorer's own page is told to fetch ahead: the engine must write nothing into other people's.
     modulePreload: {
       resolveDependencies: (_file, dependencies, { hostId }) =>

@@ -50,6 +50,8 @@ export default defineConfig({
           name: 'elements',
           include: ['src/elements/**/*.test.ts'],
           testTimeout: 30_000,
+          // On a busy machine a frame may take a second.
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

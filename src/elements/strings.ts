@@ -5,18 +5,14 @@
 import type { Action, Comparator, Location } from '../domain/commitment.js';
 import type { Basis, Status } from '../domain/edition.js';
 import type { Language } from '../domain/language.js';
+import { LIVE_MAP_STRINGS, type LiveMapWords } from './strings/live-map.js';
 
-export interface Strings {
+export { fill, fillIn } from './fill-words.js';
+
+export interface Strings extends LiveMapWords {
   readonly layers: string;
   readonly targets: string;
   readonly place: string;
-  readonly mapLabel: string;
-  readonly loading: string;
-  readonly loadFailed: string;
-  readonly loadFailedHint: string;
-  readonly retry: string;
-  readonly webglMissing: string;
-  readonly contextLost: string;
   readonly listOfPlaces: string;
   readonly skipToList: string;
   readonly locatedOnly: string;
@@ -63,14 +59,10 @@ export interface Strings {
   readonly ofTarget: string;
   readonly targetsIntro: string;
   readonly layersIntro: string;
-  readonly unapproved: string;
-  readonly approval: string;
-  readonly updated: string;
   readonly dataProblems: string;
   readonly missingFeature: string;
   readonly droppedFromLink: string;
   readonly sheetHandle: string;
-  readonly keyboardHint: string;
   readonly legend: string;
   readonly statusLegend: string;
   readonly basisLegend: string;
@@ -124,16 +116,10 @@ export interface Strings {
 }
 
 const zh: Strings = {
+  ...LIVE_MAP_STRINGS.zh,
   layers: '图层',
   targets: '目标',
   place: '地点',
-  mapLabel: '更新地图。方向键平移，加减号缩放；用列表可以选中每一处地点。',
-  loading: '正在载入地图……',
-  loadFailed: '数据没有载入',
-  loadFailedHint: '请检查网络后重试。',
-  retry: '重试',
-  webglMissing: '这个浏览器不能绘制地图（缺少 WebGL2）。下面的列表包含全部图层与地点。',
-  contextLost: '显卡中断了绘图，正在恢复……',
   listOfPlaces: '全部地点列表',
   skipToList: '跳到地点列表',
   locatedOnly: '只看有据可查的地点',
@@ -197,14 +183,10 @@ const zh: Strings = {
   ofTarget: '为目标数的 {n}',
   targetsIntro: '报告的每一项承诺，与图上由图形实时算出的数。图上有，说明找到了地方，不等于已经完成。',
   layersIntro: '点选图层显示或隐藏；点击地图上的地点查看出处。',
-  unapproved: '示意图，未经审定',
-  approval: '审图号：{n}',
-  updated: '数据更新于 {n}',
   dataProblems: '部分数据没有通过检查，已略过：',
   missingFeature: '链接里的地点“{n}”不在这一版里。',
   droppedFromLink: '链接中有读不懂的部分，已略过：{n}',
   sheetHandle: '调整面板高度',
-  keyboardHint: '按回车选中地图中心的地点',
   legend: '图例',
   statusLegend: '线条：进度',
   basisLegend: '图形：依据',
@@ -258,18 +240,10 @@ const zh: Strings = {
 };
 
 const en: Strings = {
+  ...LIVE_MAP_STRINGS.en,
   layers: 'Layers',
   targets: 'Targets',
   place: 'Place',
-  mapLabel:
-    'Map of renewal. Arrow keys pan, plus and minus zoom; every place can also be chosen from the lists.',
-  loading: 'Loading the map…',
-  loadFailed: 'The data did not load',
-  loadFailedHint: 'Check the connection and try again.',
-  retry: 'Try again',
-  webglMissing:
-    'This browser cannot draw the map (WebGL2 is missing). The list below holds every layer and place.',
-  contextLost: 'The graphics card interrupted the drawing; it is being restored…',
   listOfPlaces: 'List of all places',
   skipToList: 'Skip to the list of places',
   locatedOnly: 'Located places only',
@@ -341,14 +315,10 @@ const en: Strings = {
   targetsIntro:
     'Every commitment of the report, beside what the map holds for it, counted live from its shapes. Being on the map means that a place was found, not that the work is done.',
   layersIntro: 'Switch layers on and off; click a place on the map to see who says so.',
-  unapproved: 'Schematic, not a reviewed map',
-  approval: 'Map approval number: {n}',
-  updated: 'Data of {n}',
   dataProblems: 'Some of the data did not pass the checks and was left out:',
   missingFeature: 'The place “{n}” of the link is not in this edition.',
   droppedFromLink: 'Parts of the link could not be read and were left out: {n}',
   sheetHandle: 'Change the height of the panel',
-  keyboardHint: 'Press Enter to select the place at the centre of the map',
   legend: 'Legend',
   statusLegend: 'Lines: status',
   basisLegend: 'Shapes: basis',
@@ -406,15 +376,3 @@ const en: Strings = {
 };
 
 export const STRINGS: Record<Language, Strings> = { zh, en };
-
-/** The text with `{n}` replaced. */
-export function fill(text: string, value: string | number): string {
-  return text.replace('{n}', String(value));
-}
-
-/** The text with each `{name}` replaced by the value of that name. */
-export function fillIn(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
-}

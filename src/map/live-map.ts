@@ -13,7 +13,7 @@ import { featuresAt, type Hit, listenToPointer } from './interactions.js';
 import type { Halo } from './overlay-style.js';
 import { buildStyle, type StyleInput } from './style.js';
 import { type TileHit, tileFeaturesAt } from './tile-hits.js';
-import { tileLayerOf } from './tile-style.js';
+import { tileLayerOf } from './tile-source-ids.js';
 
 /** Begins something on the map that goes on until it is done, or the signal is aborted. */
 export type SketchStart<T> = (map: MapLibreMap, signal: AbortSignal) => Promise<T | undefined>;

@@ -18,7 +18,7 @@ import { drawingOrder } from './layer-order.js';
 import { MARKED, type MarkedShape, markedLabelLayers, markedLayers, markedSource } from './marked-style.js';
 import * as overlay from './overlay-style.js';
 import { THEMES, type ThemeName } from './theme.js';
-import { buildTileGround, buildTileLayers, buildTileSources, type DrawnTiles } from './tile-style.js';
+import type { TileParts } from './tile-style.js';
 
 export interface StyleInput {
   readonly edition: Edition;
@@ -36,7 +36,7 @@ export interface StyleInput {
   /** What is marked over the data; `marksOf` tells what the view itself marks. */
   readonly marks?: readonly MarkedShape[];
   /** The reader's tiles, as far as they may be asked for; absent = none, and the embedded base map. */
-  readonly ownTiles?: DrawnTiles | undefined;
+  readonly ownTiles?: TileParts | undefined;
 }
 
 /** The style of the map; layers that are off stay in it, hidden, so that switching is instant. */
@@ -67,7 +67,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     name: edition.manifest.id,
     sources: {
       ...fileSources(input),
-      ...buildTileSources(input.ownTiles),
+      ...input.ownTiles?.sources,
       [overlay.AREA_NAMES]: overlay.areaNameSource(shown),
       [overlay.HALOS]: overlay.haloSource(shown, input.halos, { manifest: edition.manifest, theme }),
       [overlay.PICKED]: overlay.pickedSource(pick(input, shown)),
@@ -75,7 +75,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
     },
     layers: [
       ...basemap.below,
-      ...buildTileLayers(input.ownTiles, theme),
+      ...(input.ownTiles?.layers ?? []),
       ...overlay.haloLayers(),
       ...under,
       ...markedLayers(theme),
@@ -96,7 +96,7 @@ const LIMITS = ['subdistrict-limit', 'district-glow', 'district-limit'];
 function groundOf({ edition, ownTiles, theme, language }: StyleInput): ReturnType<typeof buildBasemapLayers> {
   const context = { theme: THEMES[theme], language };
   const embedded = buildBasemapLayers(edition.manifest, context);
-  const own = buildTileGround(ownTiles, context);
+  const own = ownTiles?.ground;
   if (!own) return embedded;
   const limits = embedded.below.filter(({ id }) => LIMITS.includes(id));
   const [background] = embedded.below;

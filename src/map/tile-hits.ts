@@ -1,6 +1,6 @@
 /** What of the layers in tiles lies under a place of the map. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { tileLayerOf } from './tile-style.js';
+import { tileLayerOf } from './tile-source-ids.js';
 
 export interface TileHit {
   readonly layerId: string;

@@ -6,8 +6,9 @@ import { LANGUAGES } from '../domain/language.js';
 import { BASEMAP_SCHEMAS, type TileLayer, type TileSet } from '../domain/tile-sources/tile-source.js';
 import { DEFAULT_VIEW } from '../domain/view.js';
 import { buildStyle } from './style.js';
-import { THEME_NAMES, type ThemeName } from './theme.js';
-import { creditsHtml, type DrawnTiles, tileLayerOf } from './tile-style.js';
+import { THEME_NAMES, THEMES, type ThemeName } from './theme.js';
+import { tileLayerOf } from './tile-source-ids.js';
+import { buildTileParts, creditsHtml, type DrawnTiles } from './tile-style.js';
 
 const SET: TileSet = {
   address: { type: 'template', tiles: ['https://tiles.example/{z}/{x}/{y}'], scheme: 'tms' },
@@ -34,7 +35,7 @@ function styleWith(tiles: DrawnTiles, theme: ThemeName = 'light', language: 'zh'
     language,
     theme,
     halos: new Map(),
-    ownTiles: tiles,
+    ownTiles: buildTileParts(tiles, { theme: THEMES[theme], language }),
   });
 }
 

@@ -12,6 +12,7 @@ import { OPENMAPTILES } from './openmaptiles-schema.js';
 import { PROTOMAPS } from './protomaps-schema.js';
 import type { Theme } from './theme.js';
 import { buildGroundLayers } from './tile-ground.js';
+import { GROUND_PREFIX, TILES_PREFIX, tileSourceId } from './tile-source-ids.js';
 
 /** A set with the addresses that are really asked, keys included: never stored, never shown. */
 export interface DrawnSet {
@@ -24,24 +25,31 @@ export interface DrawnTiles {
   readonly layers: readonly { readonly layer: TileLayer; readonly set: DrawnSet }[];
 }
 
-const PREFIX = 'tiles:';
-const GROUND_PREFIX = 'ground:';
-
-/** Id of the source of a layer of tiles. */
-export function tileSourceId(layerId: string): string {
-  return `${PREFIX}${layerId}`;
+/** All that the reader's tiles are in a style. */
+export interface TileParts {
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  /** Layers of data, from below. */
+  readonly layers: readonly LayerSpecification[];
+  /** In the place of the embedded ground, and the names above the data; absent while that is chosen. */
+  readonly ground?:
+    | { readonly below: LayerSpecification[]; readonly above: LayerSpecification[] }
+    | undefined;
 }
 
-/** The layer of tiles that a source belongs to: its id, `basemap` for the base map; undefined for all other sources. */
-export function tileLayerOf(sourceId: string): string | undefined {
-  if (sourceId.startsWith(GROUND_PREFIX)) return 'basemap';
-  return sourceId.startsWith(PREFIX) ? sourceId.slice(PREFIX.length) : undefined;
+export function buildTileParts(
+  drawn: DrawnTiles,
+  context: { readonly theme: Theme; readonly language: Language },
+): TileParts {
+  return {
+    sources: buildTileSources(drawn),
+    layers: buildTileLayers(drawn, context.theme),
+    ground: buildTileGround(drawn, context),
+  };
 }
 
-export function buildTileSources(drawn: DrawnTiles | undefined): Record<string, SourceSpecification> {
-  const ground =
-    drawn?.basemap?.sets.map((set, index) => [`${GROUND_PREFIX}${index}`, tileSource(set)]) ?? [];
-  const layers = drawn?.layers.map(({ layer, set }) => [tileSourceId(layer.id), tileSource(set)]) ?? [];
+function buildTileSources(drawn: DrawnTiles): Record<string, SourceSpecification> {
+  const ground = drawn.basemap?.sets.map((set, index) => [`${GROUND_PREFIX}${index}`, tileSource(set)]) ?? [];
+  const layers = drawn.layers.map(({ layer, set }) => [tileSourceId(layer.id), tileSource(set)]);
   return Object.fromEntries([...ground, ...layers]);
 }
 
@@ -75,12 +83,11 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** The ground that stands in the place of the embedded one, and the names above the data; undefined while that is chosen. */
-export function buildTileGround(
-  drawn: DrawnTiles | undefined,
+function buildTileGround(
+  drawn: DrawnTiles,
   { theme, language }: { readonly theme: Theme; readonly language: Language },
-): { readonly below: LayerSpecification[]; readonly above: LayerSpecification[] } | undefined {
-  const { basemap, sets = [] } = drawn?.basemap ?? {};
+): TileParts['ground'] {
+  const { basemap, sets = [] } = drawn.basemap ?? {};
   if (!basemap) return undefined;
   const context = { source: `${GROUND_PREFIX}0`, theme, language };
   switch (basemap.schema) {
@@ -109,10 +116,10 @@ function isDark({ land }: Theme): boolean {
   return Number.parseInt(land.slice(1, 3), 16) < 0x80;
 }
 
-/** Layers of data in tiles, from below; those that are off are hidden. */
-export function buildTileLayers(drawn: DrawnTiles | undefined, theme: Theme): LayerSpecification[] {
+/** From below; those that are off are hidden. */
+function buildTileLayers(drawn: DrawnTiles, theme: Theme): LayerSpecification[] {
   return (
-    drawn?.layers.flatMap(({ layer }) =>
+    drawn.layers.flatMap(({ layer }) =>
       (layer.set.format === 'raster' ? rasterLayers(layer) : vectorLayers(layer, theme)).map(
         // Safe: `visibility` is a layout property of every type of layer.
         (specification) =>
@@ -128,7 +135,7 @@ export function buildTileLayers(drawn: DrawnTiles | undefined, theme: Theme): La
 function rasterLayers({ id, opacity }: TileLayer): LayerSpecification[] {
   return [
     {
-      id: `${PREFIX}${id}:raster`,
+      id: `${TILES_PREFIX}${id}:raster`,
       type: 'raster',
       source: tileSourceId(id),
       paint: { 'raster-opacity': opacity },
@@ -141,7 +148,7 @@ function vectorLayers({ id, set, accent, opacity }: TileLayer, theme: Theme): La
   const colour = theme.accents[accent];
   return set.parts.flatMap(({ id: part }): LayerSpecification[] => {
     const of = (kind: string) => ({
-      id: `${PREFIX}${id}:${part}:${kind}`,
+      id: `${TILES_PREFIX}${id}:${part}:${kind}`,
       source: tileSourceId(id),
       'source-layer': part,
     });

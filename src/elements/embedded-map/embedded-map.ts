@@ -3,9 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { ChangesSince } from '../../domain/edition-versions.js';
 import { isDay } from '../../domain/iso-date.js';
 import { changeView, findFeature, type ViewChange, visibleLayerIds } from '../../domain/view.js';
+import { fillIn } from '../fill-words.js';
 import { RenewalMap } from '../renewal-map/renewal-map.js';
 import { EMBEDDED_STRINGS } from '../strings/embedded-map.js';
-import { fillIn } from '../strings.js';
 import { placeOverPicture, type Taking } from './place-over-picture.js';
 
 /**

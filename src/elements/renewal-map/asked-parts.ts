@@ -1,3 +1,4 @@
-/** What only a view with a filter, a place to be near or drawings asks for: all of it measures on the ellipsoid. */
+/** What few maps ask for: filters, places to be near and drawings, which measure on the ellipsoid, and the reader's tiles. */
 export { filterEdition } from '../../domain/feature-filter.js';
+export { buildTileParts } from '../../map/tile-style.js';
 export { marksOf } from '../../map/view-marks.js';

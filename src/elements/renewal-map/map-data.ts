@@ -2,6 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Edition } from '../../domain/edition.js';
 import { isEmptyFilter } from '../../domain/empty-filter.js';
+import type { Language } from '../../domain/language.js';
 import type { Locality } from '../../domain/locality.js';
 import type { Result } from '../../domain/result.js';
 import type { ViewState } from '../../domain/view.js';
@@ -10,6 +11,8 @@ import { loadLocalities } from '../../io/load-localities.js';
 import type { LiveMap } from '../../map/live-map.js';
 import type { MarkedShape } from '../../map/marked-style.js';
 import { decorated, type Halo } from '../../map/overlay-style.js';
+import { THEMES, type ThemeName } from '../../map/theme.js';
+import type { DrawnTiles, TileParts } from '../../map/tile-style.js';
 
 type AskedParts = typeof import('./asked-parts.js');
 
@@ -48,10 +51,10 @@ export class MapData implements ReactiveController {
     return result;
   }
 
-  /** Makes ready what the view asks for beyond the edition; until then the view is shown without. */
-  async want(view: ViewState): Promise<void> {
+  /** Makes ready what the view and the reader's tiles ask for beyond the edition; until then the map is shown without. */
+  async want(view: ViewState, tiles: DrawnTiles | undefined): Promise<void> {
     if (view.filter?.locality !== undefined) void this.wantLocalities();
-    if (this.#parts || !asksForParts(view)) return;
+    if (this.#parts || (!tiles && !asksForParts(view))) return;
     this.#parts = await import('./asked-parts.js');
     this.#host.requestUpdate();
   }
@@ -64,6 +67,15 @@ export class MapData implements ReactiveController {
   /** What the view itself marks on the map. */
   marks(view: ViewState): readonly MarkedShape[] {
     return this.#parts?.marksOf(view) ?? [];
+  }
+
+  /** The reader's tiles as parts of the style. */
+  tiles(
+    tiles: DrawnTiles | undefined,
+    look: { theme: ThemeName; language: Language },
+  ): TileParts | undefined {
+    const { theme, language } = look;
+    return tiles && this.#parts?.buildTileParts(tiles, { theme: THEMES[theme], language });
   }
 
   /** A filter by street or subdistrict needs their shapes, which the map itself does not hold. */

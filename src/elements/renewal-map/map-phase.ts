@@ -5,7 +5,7 @@ import type { Edition } from '../../domain/edition.js';
 import type { Language } from '../../domain/language.js';
 import type { ViewState } from '../../domain/view.js';
 import type { RenewalSelectEvent } from '../events.js';
-import { STRINGS } from '../strings.js';
+import { LIVE_MAP_STRINGS } from '../strings/live-map.js';
 
 export type Phase = 'loading' | 'live' | 'no-webgl' | 'failed';
 
@@ -21,7 +21,7 @@ export interface PhaseInput {
 /** Never a blank: a word while loading, the cause and a way on when it failed, the list of places without WebGL2. */
 export function renderPhase(input: PhaseInput): TemplateResult | typeof nothing {
   const { phase, edition, view, language, onRetry, onSelect } = input;
-  const strings = STRINGS[language];
+  const strings = LIVE_MAP_STRINGS[language];
   switch (phase) {
     case 'live':
       return nothing;

@@ -32,7 +32,7 @@ import {
   RenewalViewChangeEvent,
 } from '../events.js';
 import type { DrawingTask } from '../panel-events.js';
-import { STRINGS } from '../strings.js';
+import { LIVE_MAP_STRINGS } from '../strings/live-map.js';
 import { tileMaker } from '../tile-maker.js';
 import { PickTilesEvent, TileFaultEvent } from '../tiles-panel/tiles-events.js';
 import { baseStyles, tokenStyles } from '../tokens.styles.js';
@@ -314,7 +314,7 @@ export class RenewalMap extends LitElement {
   /** What the view needs is there for the first drawing; a filter that cannot be had is not passed over in silence. */
   async #want(): Promise<void> {
     try {
-      await this.#loaded.want(this.#view);
+      await this.#loaded.want(this.#view, this.tiles);
     } catch (cause) {
       this.#report('data', [], cause);
     }
@@ -338,7 +338,7 @@ export class RenewalMap extends LitElement {
           manifest,
           camera: this.#view.camera ?? openingCamera(manifest, this),
           language,
-          label: this.label || STRINGS[language].mapLabel,
+          label: this.label || LIVE_MAP_STRINGS[language].mapLabel,
           credits: creditsOf(manifest, language),
           controls: CONTROLS.filter((name) => name === 'attribution' || asked.includes(name)),
           gestures: this.gestures,
@@ -411,7 +411,7 @@ export class RenewalMap extends LitElement {
       filtered,
       tiles: filteredTiles(edition, filtered),
       marks: [...this.#loaded.marks(view), ...this.marks],
-      ownTiles: this.tiles,
+      ownTiles: this.#loaded.tiles(this.tiles, { theme: this.themeName, language: this.language }),
       language: this.language,
       theme: this.themeName,
       halos: this.#loaded.halos,
@@ -441,7 +441,7 @@ export class RenewalMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const strings = STRINGS[this.language];
+    const strings = LIVE_MAP_STRINGS[this.language];
     const hidden = this.phase === 'no-webgl' || this.phase === 'failed';
     return html`
       <div class="map" part="map" lang=${LANGUAGE_TAGS[this.language]} ?hidden=${hidden}></div>
