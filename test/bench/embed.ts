@@ -79,19 +79,19 @@ function printBefore(readings: ReadonlyMap<Entry, readonly Reading[]>): void {
 
 function printLive(readings: ReadonlyMap<Entry, readonly Reading[]>): void {
   console.log(
-    '\n| | live, median (range) ms | from | live after its library arrived, ms | bytes of the whole visit, gzipped | of them code, data |\n|---|---|---|---|---|---|',
+    '\n| | live, median (range) ms | from | live after its library arrived, ms | the whole visit, bytes gzipped: library | other code until it stands | code later | data | page |\n|---|---|---|---|---|---|---|---|---|',
   );
   for (const [{ name, contender }, list] of readings) {
     const [first] = list;
-    const data = first?.sent.filter(({ path }) => /json$/.test(path)) ?? [];
-    const code = first?.sent.filter(({ path }) => /\.(m?js|css)$/.test(path)) ?? [];
+    if (!first) continue;
+    const { library, code, later, data, page } = first.weight;
     console.log(
-      `| ${name} | ${spread(list, 'live')} | ${contender === 'ours' ? 'the tap' : 'the start'} | ${spread(list, 'liveSinceScript')} | ${median(list, 'liveBytes')} | ${sum(code)}, ${sum(data)} |`,
+      `| ${name} | ${spread(list, 'live')} | ${contender === 'ours' ? 'the tap' : 'the start'} | ${spread(list, 'liveSinceScript')} | ${library} | ${code} | ${later} | ${data} | ${page} |`,
     );
   }
 }
 
-type Figure = 'bytes' | 'requests' | 'visible' | 'blocking' | 'live' | 'liveSinceScript' | 'liveBytes';
+type Figure = 'bytes' | 'requests' | 'visible' | 'blocking' | 'live' | 'liveSinceScript';
 
 function median(list: readonly Reading[], figure: Figure): number {
   const sorted = list.map((reading) => reading[figure]).sort((one, other) => one - other);
@@ -101,8 +101,4 @@ function median(list: readonly Reading[], figure: Figure): number {
 function spread(list: readonly Reading[], figure: Figure): string {
   const values = list.map((reading) => Math.round(reading[figure]));
   return `${median(list, figure)} (${Math.min(...values)}–${Math.max(...values)})`;
-}
-
-function sum(sent: Reading['sent']): number {
-  return sent.reduce((total, { bytes }) => total + bytes, 0);
 }

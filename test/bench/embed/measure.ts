@@ -11,6 +11,17 @@ const QUIET_MS = 2500;
 const LIMIT_MS = 90_000;
 const PRESS_MS = 80;
 
+/** Of a whole visit with a live map, gzipped. */
+export interface Weight {
+  readonly page: number;
+  /** MapLibre or Leaflet, with its worker and its styles. */
+  readonly library: number;
+  /** The rest of the code that was there when the map stood, and what came after. */
+  readonly code: number;
+  readonly later: number;
+  readonly data: number;
+}
+
 export interface Reading {
   /** Before a tap, of what the page itself, its scripts and data take; gzipped. */
   readonly bytes: number;
@@ -25,9 +36,7 @@ export interface Reading {
   readonly live: number;
   /** The same from the last byte of MapLibre's or Leaflet's own script. */
   readonly liveSinceScript: number;
-  /** All that a visit with a live map takes. */
-  readonly liveBytes: number;
-  readonly sent: readonly Sent[];
+  readonly weight: Weight;
 }
 
 type Probed = Window & { blocking: number; shift: number; standsAt?: number; lastTask: number };
@@ -55,6 +64,7 @@ export async function readPage(
   const before = [...sent];
   const blocking = await page.evaluate(() => (window as unknown as Probed).blocking);
   let live: number;
+  let tappedAt = 0;
   let scriptAt: number;
   if (contender === 'ours') {
     if (warm) {
@@ -62,6 +72,7 @@ export async function readPage(
       await quiet(page, server, sent, false);
     }
     const tapped = await tap(page, session);
+    tappedAt = tapped;
     await quiet(page, server, sent, true);
     live = (await standsAt(page)) - tapped;
     scriptAt = arrival(sent, /engine\/maplibre-(?!gl)[\w-]+\.js$/) - origin - tapped;
@@ -80,9 +91,20 @@ export async function readPage(
     layoutShift,
     live,
     liveSinceScript: live - scriptAt,
-    liveBytes: sum(sent),
-    sent,
+    weight: weigh(sent, origin + (contender === 'ours' ? live + tappedAt : live)),
   };
+}
+
+function weigh(sent: readonly Sent[], stands: number): Weight {
+  const weight = { page: 0, library: 0, code: 0, later: 0, data: 0 };
+  for (const { path, bytes, done } of sent) {
+    if (/json$|sprite/.test(path)) weight.data += bytes;
+    else if (/maplibre|leaflet\./.test(path) && !path.endsWith('.html')) weight.library += bytes;
+    else if (!/\.js$/.test(path)) weight.page += bytes;
+    else if (done > stands) weight.later += bytes;
+    else weight.code += bytes;
+  }
+  return weight;
 }
 
 /** Runs in the page, before anything of its own. */
@@ -133,11 +155,11 @@ async function quiet(page: Page, server: SlowServer, sent: Sent[], live: boolean
   }
 }
 
-/** Presses the picture as a finger does; when it was lifted, on the page's clock. */
+/** Presses the button as a finger does; when it was lifted, on the page's clock. */
 async function tap(page: Page, session: CDPSession): Promise<number> {
-  const box = await page.locator('renewal-map').boundingBox();
-  if (!box) throw new Error('The page has no map');
-  const at = { x: box.x + box.width * 0.4, y: box.y + box.height * 0.5 };
+  const box = await page.locator('renewal-map').locator('button').boundingBox();
+  if (!box) throw new Error('The map has no button');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
   await page.waitForTimeout(PRESS_MS);
   const now = await page.evaluate(() => performance.now());
