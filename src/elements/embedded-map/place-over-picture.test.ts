@@ -26,6 +26,8 @@ it('knows the map from the caption below it', () => {
     '<svg width="100%" data-view="120.3,36.1,12,800,500" viewBox="0 0 800 625"></svg>',
   );
   expect(readPosterView(poster)).toMatchObject({ height: 500, whole: 625 });
+  const image = createPoster('<img alt="" width="800" height="625" data-view="120.3,36.1,12,800,500" />');
+  expect(readPosterView(image)).toMatchObject({ height: 500, whole: 625 });
 });
 
 it.each(['', 'here', '1,2,3', '1,2,3,800,NaN', '1,2,3,0,500'])(

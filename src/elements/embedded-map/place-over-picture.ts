@@ -21,8 +21,9 @@ export function readPosterView(poster: Element | undefined): PosterView | undefi
   const numbers = `${carrier.getAttribute('data-view')}`.split(',').map(Number);
   const [lng = 0, lat = 0, zoom = 0, width = 0, height = 0] = numbers;
   if (numbers.length !== 5 || !numbers.every(Number.isFinite) || width <= 0) return undefined;
-  // In an article it is as wide as its column: what it was drawn at stands in its viewBox alone.
-  const whole = Number(carrier.getAttribute('viewBox')?.split(' ')[3]) || height;
+  // An SVG in an article is as wide as its column: what it was drawn at stands in its viewBox alone. An image has no viewBox.
+  const drawn = carrier.getAttribute('viewBox')?.split(' ')[3] ?? carrier.getAttribute('height');
+  const whole = Number(drawn) || height;
   return { lng, lat, zoom, width, height, whole, carrier };
 }
 

@@ -108,17 +108,11 @@ function writeMap(
   return writeTag('renewal-map', { id, edition, lang: LANGUAGE_TAGS[language], ...others }, inside);
 }
 
-/** Layer, camera and selection, with the picture that shows the same. */
-function viewOf({ language, options }: ExampleInput, { layer, feature }: Subject) {
-  const camera = cameraOf({ feature });
-  const picture: PictureId = { type: 'place', id: feature.properties.id };
-  return {
-    layers: layer.id,
-    ...(camera && { view: writeCamera(camera) }),
-    selected: feature.properties.id,
-    theme: 'light',
-    poster: `${SITE}${posterPath(picture, { language, theme: 'light' }, options)}.svg`,
-  };
+/** Layer, camera and selection, with the picture of that layer from there; what is selected the live map adds. */
+function viewOf(input: ExampleInput, subject: Subject) {
+  const { layer, feature } = subject;
+  const [lng, lat, zoom] = input.poster({ type: 'layer', id: layer.id }).view.split(',');
+  return { ...layerOf(input, subject), view: `${lng},${lat},${zoom}`, selected: feature.properties.id };
 }
 
 /** A layer alone, with the picture that shows the same. */
