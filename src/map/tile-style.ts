@@ -5,6 +5,7 @@ import type {
   SourceSpecification,
   VectorSourceSpecification,
 } from 'maplibre-gl';
+import { escapeHtml } from '../domain/escape-html.js';
 import type { Language } from '../domain/language.js';
 import type { Basemap, Credit, TileLayer, TileSet } from '../domain/tile-sources/tile-source.js';
 import { stops } from './expressions.js';
@@ -77,10 +78,6 @@ export function creditsHtml(credits: readonly Credit[]): string {
         : `<a href="${escapeHtml(href)}" target="_blank" rel="noopener noreferrer">${escapeHtml(text)}</a>`,
     )
     .join(' ');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function buildTileGround(

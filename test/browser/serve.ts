@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES: Record<string, string> = {
+/** Content types by the ending of a file's name. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -11,6 +12,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
   '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
 };
 
 export interface StaticServer {
@@ -44,7 +46,7 @@ export async function serve(
       const body = changed.get(path) ?? (await readFile(join(folder, inside)));
       response
         .writeHead(200, {
-          'content-type': TYPES[extname(inside)] ?? 'application/octet-stream',
+          'content-type': CONTENT_TYPES[extname(inside)] ?? 'application/octet-stream',
           'cache-control': 'max-age=60',
           // What the README asks of a host whose maps stand in other people's pages.
           'access-control-allow-origin': '*',

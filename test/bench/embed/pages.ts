@@ -121,7 +121,8 @@ map.once('idle',()=>{${STANDS}});
 }
 
 /** As its users write it: a layer for each file, popups, and the files that a tile server would have drawn below. */
-function leafletHead({ edition: { manifest, layers } }: LoadedEdition): string {
+function leafletHead(loaded: LoadedEdition): string {
+  const { manifest, layers } = loaded.edition;
   const theme = THEMES.light;
   const files = [
     ...manifest.basemap.map(({ file }) => ({ file, colour: theme.roadCasing, popup: false })),
@@ -135,7 +136,7 @@ function leafletHead({ edition: { manifest, layers } }: LoadedEdition): string {
   ];
   return `<link rel="stylesheet" href="npm/leaflet/dist/leaflet.css"><script defer src="npm/leaflet/dist/leaflet.js"></script>
 <script type="module">
-${cameraScript({ edition: { manifest, layers } } as LoadedEdition)}
+${cameraScript(loaded)}
 const map=L.map('map',{zoomSnap:0}).setView([center[1],center[0]],zoom+1);
 const files=${JSON.stringify(files)};
 await Promise.all(files.map(async({file,colour,popup})=>{

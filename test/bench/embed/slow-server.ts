@@ -6,21 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { CONTENT_TYPES } from '../../browser/serve.js';
 
 /** Slow 4G as Lighthouse and WebPageTest have it. */
 export const SLOW_4G = { bitsPerSecond: 1_600_000, roundTripMs: 150 } as const;
 
 const TICK_MS = 5;
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-};
 
 export interface Sent {
   readonly path: string;
@@ -66,7 +57,7 @@ export async function startSlowServer(options: SlowServerOptions): Promise<SlowS
     const asked = Date.now();
     waiting++;
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
     const content = packed.get(path) ?? pack(await readContent(path, options));
     if (content) packed.set(path, content);
     await new Promise((resolve) => setTimeout(resolve, options.roundTripMs));
