@@ -11,7 +11,8 @@ import type { LiveElement } from '../map-shell/live-element.js';
 export async function startEngine(element: Element): Promise<() => LiveElement> {
   const worker = import('../../map/worker-text.js').then(({ fetchWorkerText }) => fetchWorkerText());
   const edition = element.getAttribute('edition');
-  if (edition) void warmEdition(new URL(edition, document.baseURI).href);
+  // Ahead of the map, which asks for the same and tells of what does not come.
+  if (edition) warmEdition(new URL(edition, document.baseURI).href).catch(() => {});
   const [text, { useWorkerText }] = await Promise.all([
     worker,
     import('../../map/worker-url.js'),

@@ -1,5 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { changeView, DEFAULT_VIEW } from '../../domain/view.js';
+import { MARKED } from '../../map/marked-style.js';
 import type { RenewalErrorEvent, RenewalSelectEvent, RenewalViewChangeEvent } from '../events.js';
 import type { RenewalMap } from './renewal-map.js';
 import './define-renewal-map.js';
@@ -55,6 +57,26 @@ describe('<renewal-map>', () => {
         .filter((source) => source.startsWith('data:')),
     );
     expect([...sources]).toEqual([`data:${first}`]);
+  });
+
+  it('holds the filter and the marks of its view from the first drawing on', async () => {
+    const [layer = '', [wanted = '', other = ''] = []] =
+      Object.entries(await loadFeatureIds()).find(([, ids]) => ids.length > 1) ?? [];
+    const { view } = await (await fetch(EDITION)).json();
+    const map = document.createElement('renewal-map');
+    map.setAttribute('edition', EDITION);
+    const fields = [{ layer, field: 'id', values: [wanted] }];
+    const near = { center: view.center, metres: 500 };
+    map.viewState = changeView(DEFAULT_VIEW, { filter: { fields }, near });
+    document.body.append(map);
+    await map.ready;
+    const style = map.innerMap?.getStyle();
+    const filters = JSON.stringify(
+      style?.layers.filter((drawn) => 'source' in drawn && drawn.source === `data:${layer}`),
+    );
+    expect(filters).toContain(wanted);
+    expect(filters).not.toContain(other);
+    expect(JSON.stringify(style?.sources[MARKED])).toContain('"mark":"near"');
   });
 
   it('takes its language from the nearest `lang`, and its strings with it', async () => {
